@@ -1,0 +1,14 @@
+export { address } from "./address.js";
+export { checkProps, isUnknown, PropsError } from "./check.js";
+export type { EncryptionKey } from "./contracts/encryption-key.js";
+export type { KeysContract } from "./contracts/keys.js";
+export type { LogBucket } from "./contracts/log-bucket.js";
+export type { IsolatedSubnets, NetworkContract, PrivateSubnets, PublicSubnets, Vpc } from "./contracts/network.js";
+export type { StateBackendContract } from "./contracts/state-backend.js";
+export { type NamedType, type NameLimit, nameLimits } from "./name-limits.js";
+export { awsName } from "./names.js";
+export { PermissionsBoundary } from "./permissions-boundary.js";
+export { type PolicyStatement, policyDocument, serviceTrust, type TrustStatement } from "./policy.js";
+export { Import, Moved, movedFrom, Removed } from "./refactoring.js";
+export { isStateful, statefulTypes } from "./stateful-types.js";
+export { defaultTags, type TagContext } from "./tags.js";

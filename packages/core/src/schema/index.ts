@@ -1,0 +1,4 @@
+export { accountId, arn, logRetentionDays, region, slug, tags } from "./fields.js";
+export { type Problem, problemsOf, problemText, suggestion } from "./problem.js";
+export { brokenRules, type ProductionRule } from "./rule.js";
+export { structural, whyStructural } from "./structural.js";

@@ -1,0 +1,153 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { z } from "zod";
+
+/** What is wrong with a value, and what to give instead. */
+export interface Problem {
+  /** Where: the keys from the schema's root. */
+  readonly path: readonly (string | number)[];
+  /** What was given; `undefined` where nothing was. */
+  readonly value: unknown;
+  /** What is wrong: `is too small`. */
+  readonly wrong: string;
+  /** What to do: `give at least 90`. */
+  readonly fix: string;
+}
+
+/** A problem as one line: the property, the value given, what is wrong, what to do. */
+export function problemText({ path, value, wrong, fix }: Problem): string {
+  const given = value === undefined ? "" : ` ${JSON.stringify(value)}`;
+  return `"${path.join(".")}"${given} ${wrong}${fix === "" ? "" : `; ${fix}`}`;
+}
+
+/**
+ * The problems of a zod issue, in a person's words. Needs `reportInput: true`.
+ *
+ * A message of a schema's own reads `what is wrong; what to do`, as in `.regex(…, "is no account id; give its 12 digits, quoted")`.
+ */
+export function problemsOf(issue: z.core.$ZodIssue, schema?: z.core.$ZodType): Problem[] {
+  const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+  const problem = (wrong: string, fix: string): Problem[] => [{ path, value: issue.input, wrong, fix }];
+  switch (issue.code) {
+    case "too_small":
+      return problem(
+        `is too ${issue.origin === "number" || issue.origin === "int" ? "small" : "short"}`,
+        `give at least ${size(issue.minimum, issue.origin)}`,
+      );
+    case "too_big":
+      return problem(
+        `is too ${issue.origin === "number" || issue.origin === "int" ? "big" : "long"}`,
+        `give at most ${size(issue.maximum, issue.origin)}`,
+      );
+    case "invalid_value":
+      return [notOneOf(path, issue.input, issue.values)];
+    case "invalid_type":
+      return issue.input === undefined
+        ? problem("is missing", `give ${aType(issue.expected)}`)
+        : problem(`is not ${aType(issue.expected)}`, `give ${aType(issue.expected)}`);
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownKey([...path, key], schema === undefined ? [] : keysAt(schema, path)));
+    case "invalid_key":
+      return issue.issues.flatMap((inner) => problemsOf({ ...inner, path: issue.path }));
+    case "invalid_union":
+      return [ofUnion(path, issue)];
+    default:
+      return [ofMessage(path, issue.input, issue.message)];
+  }
+}
+
+/** The one of the allowed words that was most likely meant, if any is near. */
+export function suggestion(word: string, allowed: readonly string[]): string | undefined {
+  if (allowed.length === 0) return undefined;
+  const nearest = closest(word, [...allowed]);
+  return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(1, Math.floor(nearest.length / 3)) ? nearest : undefined;
+}
+
+function notOneOf(path: Problem["path"], value: unknown, values: readonly unknown[]): Problem {
+  const allowed = values.map((one) => JSON.stringify(one)).join(", ");
+  const meant = typeof value === "string" ? suggestion(value, values.map(String)) : undefined;
+  if (value === undefined) return { path, value, wrong: "is missing", fix: `give ${values.length > 1 ? "one of " : ""}${allowed}` };
+  return {
+    path,
+    value,
+    wrong: `is not one of ${allowed}`,
+    fix: meant === undefined ? "give one of them" : `did you mean ${JSON.stringify(meant)}?`,
+  };
+}
+
+function unknownKey(path: readonly (string | number)[], known: readonly string[]): Problem {
+  const meant = suggestion(String(path.at(-1)), known);
+  const allowed = known.length === 0 ? "take it out" : `known are ${known.join(", ")}`;
+  return { path, value: undefined, wrong: "is no known property", fix: meant === undefined ? allowed : `did you mean "${meant}"?` };
+}
+
+// Where every branch fails, the one that came furthest tells most.
+function ofUnion(path: Problem["path"], issue: z.core.$ZodIssueInvalidUnion): Problem {
+  const branches = issue.errors.flat();
+  const deep = branches.filter((inner) => inner.path.length > 0 || inner.code === "custom" || inner.code === "invalid_format");
+  if (deep.length === 1 && deep[0] !== undefined) {
+    const [first] = problemsOf(deep[0]);
+    if (first !== undefined) return { ...first, path: [...path, ...first.path], value: first.value ?? issue.input };
+  }
+  const ways = [...new Set(branches.map(wanted))].filter((way) => way !== "");
+  if (issue.input === undefined) return { path, value: undefined, wrong: "is missing", fix: `give ${ways.join(" or ")}` };
+  return { path, value: issue.input, wrong: "is none of what is allowed", fix: `give ${ways.join(" or ")}` };
+}
+
+function wanted(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_value":
+      return issue.values.map((value) => JSON.stringify(value)).join(", ");
+    case "invalid_type":
+      return aType(issue.expected);
+    default:
+      return problemsOf(issue)[0]?.fix.replace(/^give /, "") ?? "";
+  }
+}
+
+function ofMessage(path: Problem["path"], value: unknown, message: string): Problem {
+  const [wrong = message, ...fix] = message.split("; ");
+  return { path, value, wrong, fix: fix.join("; ") };
+}
+
+function size(limit: number | bigint, origin: string): string {
+  const things: Record<string, string> = { string: "character", array: "item", set: "item", map: "entry" };
+  const thing = things[origin];
+  return thing === undefined ? `${limit}` : `${limit} ${thing}${Number(limit) === 1 ? "" : "s"}`;
+}
+
+function aType(expected: string): string {
+  const words: Record<string, string> = {
+    int: "a whole number",
+    array: "a list",
+    object: "a map of properties",
+    record: "a map",
+    boolean: "true or false",
+  };
+  return words[expected] ?? `a ${expected}`;
+}
+
+/** The keys that a schema knows at a path, for "did you mean". */
+function keysAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
+  const {
+    shape,
+    innerType,
+    element,
+    valueType,
+    in: input,
+    options,
+  } = schema._zod.def as {
+    shape?: Record<string, z.core.$ZodType>;
+    innerType?: z.core.$ZodType;
+    element?: z.core.$ZodType;
+    valueType?: z.core.$ZodType;
+    in?: z.core.$ZodType;
+    options?: z.core.$ZodType[];
+  };
+  const wrapped = innerType ?? input;
+  if (wrapped !== undefined) return keysAt(wrapped, path);
+  if (options !== undefined) return [...new Set(options.flatMap((option) => keysAt(option, path)))];
+  const [key, ...rest] = path;
+  if (key === undefined) return Object.keys(shape ?? {});
+  const child = shape?.[key] ?? element ?? valueType;
+  return child === undefined ? [] : keysAt(child, rest);
+}
