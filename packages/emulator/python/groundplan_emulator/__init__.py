@@ -1,0 +1,1 @@
+"""moto's server, extended until Terraform's whole cycle holds against it."""

@@ -1,0 +1,49 @@
+"""python -m groundplan_emulator --port 0: prints one JSON line with port and pid once it answers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+
+DEFAULTS = {
+    # the policies that AWS manages, such as AmazonSSMManagedInstanceCore
+    "MOTO_IAM_LOAD_MANAGED_POLICIES": "true",
+    # certificates would take a minute to be issued
+    "MOTO_ACM_VALIDATION_WAIT": "0",
+    "MOTO_DISABLE_GLOBAL_CORS": "true",
+}
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="groundplan_emulator", description=__doc__)
+    parser.add_argument("--port", type=int, default=0, help="0 (default) takes a free one")
+    parser.add_argument("--host", default="127.0.0.1")
+    return parser.parse_args()
+
+
+def main() -> None:
+    chosen = arguments()
+    for name, value in DEFAULTS.items():
+        os.environ.setdefault(name, value)
+    # moto chooses another account for everything if this is set
+    os.environ.pop("MOTO_ACCOUNT_ID", None)
+    from .server import listen
+
+    server, port = listen(chosen.host, chosen.port)
+    os.environ["MOTO_PORT"] = str(port)
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: os._exit(0))
+    print(json.dumps({"port": port, "pid": os.getpid()}), flush=True)
+    server.serve()
+
+
+if __name__ == "__main__":
+    from .mend import MotoChanged
+
+    try:
+        main()
+    except (MotoChanged, OSError) as problem:
+        sys.exit(f"groundplan_emulator: {problem}")

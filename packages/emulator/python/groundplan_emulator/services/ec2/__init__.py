@@ -1,0 +1,1 @@
+"""EC2: networking, and the instances that NAT needs; a file a noun."""

@@ -1,0 +1,1 @@
+"""S3: what buckets are configured with; a file a noun."""
