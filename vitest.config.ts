@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const folders = "{packages/*,environments,stacks,scripts}/test/**";
-const slow = { testTimeout: 30 * 60_000, hookTimeout: 30 * 60_000 };
+const setupFiles = ["@groundplan/testing/setup"];
+const slow = { testTimeout: 30 * 60_000, hookTimeout: 30 * 60_000, setupFiles };
 
 /** The tiers: each its own project, told apart by the file's name. */
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
           exclude: ["**/*.{validate,emulator,full}.test.ts", "**/node_modules/**"],
           // each file in a fork of its own costs ten times as much
           isolate: false,
+          setupFiles,
         },
       },
       { test: { name: "validate", include: [`${folders}/*.validate.test.ts`], ...slow } },
