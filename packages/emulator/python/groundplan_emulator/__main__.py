@@ -21,6 +21,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="groundplan_emulator", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="0 (default) takes a free one")
     parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--ready-file", help="the same JSON, written whole once the server answers")
     return parser.parse_args()
 
 
@@ -36,8 +37,16 @@ def main() -> None:
     os.environ["MOTO_PORT"] = str(port)
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: os._exit(0))
-    print(json.dumps({"port": port, "pid": os.getpid()}), flush=True)
+    tell(json.dumps({"port": port, "pid": os.getpid()}), chosen.ready_file)
     server.serve()
+
+
+def tell(line: str, ready_file: str | None) -> None:
+    print(line, flush=True)
+    if ready_file is not None:
+        with open(f"{ready_file}.part", "w", encoding="utf-8") as part:
+            part.write(line)
+        os.replace(f"{ready_file}.part", ready_file)
 
 
 if __name__ == "__main__":

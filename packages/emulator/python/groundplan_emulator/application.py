@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from botocore.exceptions import UnknownServiceError
+from botocore.model import OperationNotFoundError
 from moto.iam.models import get_account_id_from
 
 from . import control, identify, messages, rules
@@ -99,7 +101,7 @@ class Application:
         name = operation or f"{request.method} {request.raw_path}"
         try:
             response = self._pass_on(environ, service, request)
-        except NotImplementedError as problem:
+        except (NotImplementedError, OperationNotFoundError, UnknownServiceError) as problem:
             return _unanswered(service, name, request, str(problem))
         missing = response.status == 404 and response.body.lstrip()[:9].lower() == b"<!doctype"
         return _unanswered(service, name, request, "no route") if missing else response
@@ -109,8 +111,6 @@ class Application:
         sent: list[Any] = []
         try:
             body = b"".join(self._moto(environ, lambda status, headers, problem=None: sent.extend((status, headers))))
-        except NotImplementedError:
-            raise
         except Exception as problem:
             if service == "unsigned":
                 return _broken(service, f"{request.method} {request.raw_path}", request, problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from typing import Any
 
@@ -23,7 +24,7 @@ def respond(request: Request) -> Response:
     endpoint = (request.method, request.raw_path.removeprefix(PREFIX))
     match endpoint:
         case ("GET", "health"):
-            return _json({"ready": _ready.is_set()}, 200 if _ready.is_set() else 503)
+            return _json({"ready": _ready.is_set(), "pid": os.getpid()}, 200 if _ready.is_set() else 503)
         case ("GET", "faults"):
             return _json(RECORD.faults())
         case ("GET", "calls"):
