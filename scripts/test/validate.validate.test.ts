@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { findingText } from "../validate/finding.js";
+import { validateStacks } from "../validate/validate.js";
+
+const folder = mkdtempSync(join(tmpdir(), "groundplan-validate-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const aws = {
+  terraform: {
+    required_providers: { aws: { source: "aws", version: "5.100.0" } },
+    backend: { s3: { bucket: "states", key: "it.tfstate", region: "eu-west-1" } },
+  },
+  provider: { aws: [{ region: "eu-west-1" }] },
+};
+
+function stack(name: string, json: object) {
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, "cdk.tf.json"), JSON.stringify({ ...aws, ...json }, undefined, 2));
+  return { stack: name, folder: path };
+}
+
+const validate = (...stacks: ReturnType<typeof stack>[]) =>
+  validateStacks(stacks, { root: process.cwd(), workFolder: join(folder, "work") });
+
+describe("stacks validated together", () => {
+  it("may each have a backend, a provider, and variables without a default", async () => {
+    const vpc = stack("vpc", { resource: { aws_vpc: { network: { cidr_block: "10.0.0.0/16" } } } });
+    const variable = stack("variable", { variable: { role: { type: "string" } }, output: { contract: { value: "${var.role}" } } });
+    expect(await validate(vpc, variable)).toEqual([]);
+  });
+
+  it("have each error told of the stack and the resource that it is in, wherever Terraform finds it", async () => {
+    const good = stack("good", { resource: { aws_vpc: { network: { cidr_block: "10.0.0.0/16" } } } });
+    const wrongValue = stack("wrong-value", { resource: { aws_vpc: { network: { cidr_block: "10.0.0.0" } } } });
+    const unknownArgument = stack("unknown-argument", { resource: { aws_vpc: { network: { cidr: "10.0.0.0/16" } } } });
+    const findings = await validate(good, wrongValue, unknownArgument);
+    expect(findings.every(({ severity }) => severity === "error")).toBe(true);
+    expect(new Set(findings.map(({ stack, address }) => `${stack} ${address}`))).toEqual(
+      new Set(["wrong-value aws_vpc.network", "unknown-argument aws_vpc.network"]),
+    );
+    expect(findings.map(findingText).join("\n")).toMatch(
+      /error: wrong-value aws_vpc\.network: .*\n(.*\n)*? {2}.*wrong-value\/cdk\.tf\.json:\d+/,
+    );
+  });
+
+  it("that cannot even be loaded are told of, too", async () => {
+    const twice = stack("broken", { resource: { aws_vpc: { "not a name": { cidr_block: "10.0.0.0/16" } } } });
+    expect(await validate(twice)).toContainEqual(expect.objectContaining({ stack: "broken", summary: "Invalid resource name" }));
+  });
+
+  it("are validated alone where they import", async () => {
+    const imports = stack("imports", {
+      resource: { aws_vpc: { network: { cidr_block: "10.0.0.0/16" } } },
+      import: [{ to: "aws_vpc.network", id: "vpc-1" }],
+    });
+    const wrong = stack("imports-wrong", {
+      import: [{ to: "aws_vpc.absent", id: "vpc-1" }],
+      resource: { aws_vpc: { it: {} }, aws_eip: { it: { vpcs: 1 } } },
+    });
+    expect((await validate(imports, wrong)).map(({ stack, address }) => `${stack} ${address}`)).toEqual(["imports-wrong aws_eip.it"]);
+  });
+});
