@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, TerraformStack } from "cdktf";
+import { App, LocalBackend, TerraformBackend, TerraformStack } from "cdktf";
 import { addBareProviders, type ProviderArguments } from "./bare-provider.js";
 import type { StackJson } from "./stack-json.js";
 import { Template } from "./template.js";
@@ -41,6 +41,8 @@ export function synthesizeInto(folder: string, build: Build, options: Synthesize
   const stack = new TerraformStack(app, stackId);
   build(stack);
   addBareProviders(stack, providers);
+  // by default cdktf's state would lie in the working directory, whose path would stand in the JSON
+  if (!stack.node.findAll().some(TerraformBackend.isBackend)) new LocalBackend(stack, { path: "terraform.tfstate" });
   app.synth();
   return join(folder, "stacks", stackId);
 }
