@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { editorSchemas } from "./editor-schemas.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { type ModuleSchema, moduleSchemas } from "./module-schemas.js";
+import { withPropertiesTable } from "./properties-table.js";
+import { propsFile } from "./props-file.js";
+
+/** All that is made from the schemas: props, the READMEs' tables, editors' JSON Schemas. */
+export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
+  const modules = await moduleSchemas(root);
+  return [
+    ...modules.map((module) => ({ path: `${module.folder}/src/props.generated.ts`, content: propsFile(module) })),
+    ...modules.flatMap((module) => readme(root, module)),
+    ...(await editorSchemas(root)),
+  ];
+}
+
+function readme(root: string, { folder, jsonSchema }: ModuleSchema): GeneratedFile[] {
+  const path = `${folder}/README.md`;
+  if (!existsSync(join(root, path))) return [];
+  return [{ path, content: withPropertiesTable(readFileSync(join(root, path), "utf8"), jsonSchema, path) }];
+}

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { generatedFiles } from "./generate.js";
+import { staleFiles, writeFiles } from "./generated-file.js";
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+function program(): Command {
+  return new Command("generate")
+    .description("write what is made from the schemas: props, the READMEs' tables of properties, editors' JSON Schemas")
+    .option("--check", "write nothing; exit 1 and name the files that are not up to date")
+    .action(generate);
+}
+
+async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
+  const root = process.cwd();
+  const files = await generatedFiles(root);
+  const stale = staleFiles(root, files);
+  if (!check) writeFiles(root, stale);
+  for (const { path } of stale) process.stdout.write(`${check ? "stale" : "written"}: ${path}\n`);
+  if (stale.length === 0) process.stdout.write(`${files.length} files are up to date\n`);
+  else if (check) {
+    process.stderr.write('run "npm run generate", and commit what it writes\n');
+    process.exitCode = 1;
+  }
+}
