@@ -1,0 +1,24 @@
+import { Command } from "commander";
+import { emulatorCommand } from "./emulator.js";
+import { failureText } from "./failure.js";
+
+const commands: readonly ((program: Command) => void)[] = [emulatorCommand];
+
+const program = new Command("groundplan")
+  .description("plans and applies the estate that environments/*.yaml describes")
+  .helpOption("-h, --help", "show this help")
+  .helpCommand(false)
+  .showSuggestionAfterError()
+  .configureHelp({ showGlobalOptions: false })
+  .addHelpText(
+    "after",
+    "\n<target> is an environment's name, or account-<name> for what an account has once. Exit codes: 0 done, 2 changes, 1 failure.",
+  );
+for (const register of commands) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${failureText(error)}\n`);
+  process.exitCode = 1;
+}
