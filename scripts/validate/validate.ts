@@ -1,8 +1,9 @@
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { findTerraform, terraformEnvironment } from "@groundplan/emulator";
 import { execa } from "execa";
 import { lock } from "proper-lockfile";
+import { placeProviderLock } from "../synth/provider-lock.js";
 import { type Diagnostic, type Finding, findingOf, type StackFolder } from "./finding.js";
 import { rootModule, type StackSource } from "./root-module.js";
 
@@ -57,7 +58,7 @@ async function validateAlone(stack: ReadStack, { root, workFolder }: ValidateOpt
 }
 
 async function validateFolder(folder: string, root: string): Promise<Diagnostic[]> {
-  copyFileSync(join(root, lockFile), join(folder, lockFile));
+  placeProviderLock(root, folder);
   const terraform = await findTerraform();
   const run = async (...args: string[]) => {
     const env = await terraformEnvironment({ cacheFolder: join(root, ".groundplan") });
@@ -75,9 +76,6 @@ async function validateFolder(folder: string, root: string): Promise<Diagnostic[
   // the warning that a module's backend is not read, which is meant
   return diagnostics.filter(({ summary }) => summary !== "Backend configuration ignored");
 }
-
-/** The lock of the provider's version, at the root and beside every stack. */
-export const lockFile = ".terraform.lock.hcl";
 
 function readEvent(line: string): Diagnostic[] {
   const event = readReport(line);
