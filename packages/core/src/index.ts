@@ -5,6 +5,7 @@ export type { KeysContract } from "./contracts/keys.js";
 export type { LogBucket } from "./contracts/log-bucket.js";
 export type { IsolatedSubnets, NetworkContract, PrivateSubnets, PublicSubnets, Vpc } from "./contracts/network.js";
 export type { StateBackendContract } from "./contracts/state-backend.js";
+export { type AccountPlace, boundaryArn, pipelineRoleArns, type StateNames, stateNames } from "./estate-names.js";
 export { type NamedType, type NameLimit, nameLimits } from "./name-limits.js";
 export { awsName } from "./names.js";
 export { PermissionsBoundary } from "./permissions-boundary.js";
