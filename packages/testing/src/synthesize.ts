@@ -26,18 +26,27 @@ export interface SynthesizeOptions {
  * @throws {Error} where a construct refuses its props, or a validation fails
  */
 export function synthesize(build: Build, options: SynthesizeOptions = {}): Template {
-  const folder = mkdtempSync(join(tmpdir(), `groundplan-synth-${process.pid}-`));
-  try {
-    return new Template(readStack(synthesizeInto(folder, build, options)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return inTemporaryFolder((folder) => readTemplate(synthesizeInto(folder, build, options)));
+}
+
+/**
+ * The same of a stack of one's own, as it is: it makes its providers itself.
+ *
+ * @example const template = synthesizeStack((app) => new ShopStack(app, "shop"));
+ */
+export function synthesizeStack(make: (app: App) => TerraformStack): Template {
+  return inTemporaryFolder((folder) => {
+    const app = appInto(folder);
+    const stack = make(app);
+    app.synth();
+    return readTemplate(join(folder, "stacks", stack.node.id));
+  });
 }
 
 /** Synthesizes into a folder, and gives the one in it that Terraform runs in. */
 export function synthesizeInto(folder: string, build: Build, options: SynthesizeOptions = {}): string {
   const { stackId = "test", providers = { aws: { region: "eu-west-1" } } } = options;
-  const app = new App({ outdir: folder, stackTraces: false, skipValidation: false, hclOutput: false });
+  const app = appInto(folder);
   const stack = new TerraformStack(app, stackId);
   build(stack);
   addBareProviders(stack, providers);
@@ -47,6 +56,19 @@ export function synthesizeInto(folder: string, build: Build, options: Synthesize
   return join(folder, "stacks", stackId);
 }
 
-function readStack(stackFolder: string): StackJson {
-  return JSON.parse(readFileSync(join(stackFolder, "cdk.tf.json"), "utf8")) as StackJson;
+function appInto(folder: string): App {
+  return new App({ outdir: folder, stackTraces: false, skipValidation: false, hclOutput: false });
+}
+
+function inTemporaryFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), `groundplan-synth-${process.pid}-`));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readTemplate(stackFolder: string): Template {
+  return new Template(JSON.parse(readFileSync(join(stackFolder, "cdk.tf.json"), "utf8")) as StackJson);
 }

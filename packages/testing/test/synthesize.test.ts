@@ -7,9 +7,9 @@ import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.j
 import { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import { policyDocument, serviceTrust } from "@groundplan/core";
-import { Fn, TerraformOutput, type TerraformStack } from "cdktf";
+import { Fn, TerraformOutput, TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { synthesize } from "../src/index.js";
+import { synthesize, synthesizeStack } from "../src/index.js";
 
 function smallNetwork(stack: TerraformStack): void {
   const vpc = new Vpc(stack, "vpc", { cidrBlock: "10.0.0.0/16" });
@@ -72,6 +72,30 @@ describe("synthesize", () => {
     });
     expect(json["//"]).toMatchObject({ groundplan: { layer: "network" } });
     expect(JSON.stringify(json["resource"])).not.toContain("//");
+  });
+});
+
+describe("synthesizeStack", () => {
+  it("gives a stack of one's own as it is", () => {
+    class Shop extends TerraformStack {}
+    const template = synthesizeStack((app) => {
+      const shop = new Shop(app, "shop");
+      new AwsProvider(shop, "aws", { region: "eu-north-1" });
+      smallNetwork(shop);
+      return shop;
+    });
+    expect(template.resource("aws_vpc")).toEqual({ cidr_block: "10.0.0.0/16" });
+    expect(template.providers("aws")).toEqual([{ region: "eu-north-1" }]);
+  });
+
+  it("adds nothing to it, not a provider either", () => {
+    const make = () =>
+      synthesizeStack((app) => {
+        const shop = new TerraformStack(app, "shop");
+        smallNetwork(shop);
+        return shop;
+      });
+    expect(make).toThrow("Found resources without a matching provider construct");
   });
 });
 

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   type EmulatorFault,
   type EmulatorServer,
@@ -68,7 +68,7 @@ export class World {
   /** Ends the server, and forgets all that stands on it. Call it in `afterAll`. */
   async stop(): Promise<void> {
     await stopEmulator({ name: this.server.name, cacheFolder: this.place.cacheFolder });
-    rmSync(this.place.folder, { recursive: true, force: true });
+    for (const folder of [this.place.folder, dirname(this.server.logFile)]) rmSync(folder, { recursive: true, force: true });
   }
 
   private async requireNoFaults(): Promise<void> {
