@@ -1,22 +1,53 @@
 // Runs a TypeScript entry point from source: bundled by esbuild in some 50 ms, so that there is no build step to forget.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+// beside node_modules, where a bundle's imports resolve
+const cache = join(root, "node_modules", ".cache", "groundplan");
 
 /**
- * Bundles our own sources; libraries stay where they are installed. Resolves to the module that it loaded.
+ * Runs our own sources as one bundle; libraries stay where they are installed. Resolves to the module that it loaded.
  *
  * @param {string} entry
  * @returns {Promise<Record<string, unknown>>}
  */
 export async function run(entry) {
+  const file = lastBundle(entry) ?? (await bundle(entry));
+  process.setSourceMapsEnabled(true);
+  return import(pathToFileURL(file).href);
+}
+
+/**
+ * What a bundle was made from: each source with the time of its last change and its size.
+ * @typedef {{ readonly bundle: string, readonly sources: Readonly<Record<string, string>> }} Made
+ */
+
+/**
+ * The bundle of the last run, where none of its sources has changed since.
+ *
+ * @param {string} entry
+ */
+function lastBundle(entry) {
+  try {
+    /** @type {Made} */
+    const made = JSON.parse(readFileSync(madeFile(entry), "utf8"));
+    const unchanged = Object.entries(made.sources).every(([source, stamp]) => stampOf(source) === stamp);
+    return unchanged && statSync(made.bundle).isFile() ? made.bundle : undefined;
+  } catch {
+    // none was made, or a source is gone
+    return undefined;
+  }
+}
+
+/** @param {string} entry */
+async function bundle(entry) {
+  const started = Date.now();
   const { build } = await import("esbuild");
-  const {
-    outputFiles: [bundle],
-  } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [resolve(root, entry)],
     bundle: true,
     platform: "node",
@@ -25,24 +56,59 @@ export async function run(entry) {
     sourcemap: "inline",
     sourcesContent: false,
     write: false,
+    metafile: true,
     logLevel: "error",
     plugins: [librariesStay, filesKnowWhereTheyStand],
     // bundled CommonJS asks for node's own modules by require
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });
-  if (bundle === undefined) throw new Error(`esbuild made nothing of "${entry}"`);
-  // beside node_modules, where its imports resolve; named by its content, so that two runs at once do not meet
-  const file = join(
-    root,
-    "node_modules",
-    ".cache",
-    "groundplan",
-    `${entry.replace(/\W+/g, "-")}.${createHash("sha256").update(bundle.contents).digest("hex").slice(0, 16)}.mjs`,
-  );
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bundle.contents);
-  process.setSourceMapsEnabled(true);
-  return import(pathToFileURL(file).href);
+  const contents = outputFiles[0]?.contents ?? new Uint8Array();
+  // named by its content, so that two runs at once do not meet
+  const file = join(cache, `${fileName(entry)}.${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.mjs`);
+  mkdirSync(cache, { recursive: true });
+  forgetOld(entry);
+  writeWhole(file, contents);
+  const sources = [...Object.keys(metafile.inputs), "package.json", "scripts/run.mjs"];
+  // one that was written since may have been read before
+  const isSettled = sources.every((source) => statSync(resolve(root, source)).mtimeMs < started);
+  const stamps = sources.map((source) => [source, stampOf(source)]);
+  if (isSettled) writeWhole(madeFile(entry), JSON.stringify({ bundle: file, sources: Object.fromEntries(stamps) }));
+  return file;
+}
+
+/** @param {string} entry */
+const fileName = (entry) => entry.replace(/\W+/g, "-");
+
+/** @param {string} entry */
+const madeFile = (entry) => join(cache, `${fileName(entry)}.json`);
+
+/** @param {string} source */
+function stampOf(source) {
+  const { mtimeMs, size } = statSync(resolve(root, source));
+  return `${mtimeMs} ${size}`;
+}
+
+/**
+ * @param {string} file
+ * @param {string | Uint8Array} contents
+ */
+function writeWhole(file, contents) {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, contents);
+  renameSync(part, file);
+}
+
+/**
+ * Bundles that no run is still about to load.
+ *
+ * @param {string} entry
+ */
+function forgetOld(entry) {
+  const hourAgo = Date.now() - 3_600_000;
+  for (const name of readdirSync(cache)) {
+    const file = join(cache, name);
+    if (name.startsWith(`${fileName(entry)}.`) && name.endsWith(".mjs") && statSync(file).mtimeMs < hourAgo) rmSync(file, { force: true });
+  }
 }
 
 /**

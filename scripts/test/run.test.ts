@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+let folder: string;
+
+beforeAll(() => {
+  // an entry lies in the project
+  folder = mkdtempSync(join(process.cwd(), "node_modules", ".cache", "run-test-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, source: string) {
+  const file = join(folder, name);
+  writeFileSync(file, source);
+  const past = new Date(Date.now() - 60_000 + ++writes * 1000);
+  utimesSync(file, past, past);
+  return file;
+}
+let writes = 0;
+
+const run = (file: string, ...args: string[]) =>
+  spawnSync(process.execPath, ["scripts/run.mjs", relative(process.cwd(), file), ...args], { encoding: "utf8" }).stdout.trim();
+
+it("an entry runs from source, with its arguments, and knows where it stands", () => {
+  const entry = write("place.ts", "const it: string[] = process.argv.slice(2); console.log(it.join(), import.meta.url);");
+  expect(run(entry, "a", "b")).toBe(`a,b file://${entry}`);
+});
+
+it("what was changed is never run as it was before", () => {
+  const entry = write("entry.ts", 'import { word } from "./word.js"; console.log(word);');
+  write("word.ts", 'export const word: string = "one";');
+  expect(run(entry)).toBe("one");
+  expect(run(entry)).toBe("one");
+  write("word.ts", 'export const word: string = "two";');
+  expect(run(entry)).toBe("two");
+});
