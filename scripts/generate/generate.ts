@@ -5,6 +5,7 @@ import type { GeneratedFile } from "./generated-file.js";
 import { type ModuleSchema, moduleSchemas } from "./module-schemas.js";
 import { withPropertiesTable } from "./properties-table.js";
 import { propsFile } from "./props-file.js";
+import { withExamples } from "./readme-examples.js";
 
 /** All that is made from the schemas: props, the READMEs' tables, editors' JSON Schemas. */
 export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
@@ -19,5 +20,6 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
 function readme(root: string, { folder, jsonSchema }: ModuleSchema): GeneratedFile[] {
   const path = `${folder}/README.md`;
   if (!existsSync(join(root, path))) return [];
-  return [{ path, content: withPropertiesTable(readFileSync(join(root, path), "utf8"), jsonSchema, path) }];
+  const read = (file: string) => readFileSync(join(root, folder, file), "utf8");
+  return [{ path, content: withExamples(withPropertiesTable(read("README.md"), jsonSchema, path), read) }];
 }

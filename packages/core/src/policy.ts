@@ -26,3 +26,20 @@ export function serviceTrust(service: string, condition?: PolicyStatement["Condi
     ...(condition === undefined ? {} : { Condition: condition }),
   });
 }
+
+/**
+ * A bucket policy's statement that refuses every request that comes without TLS.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
+ */
+export function tlsOnly(bucketArn: string): PolicyStatement {
+  return {
+    Sid: "TlsOnly",
+    Effect: "Deny",
+    Principal: "*",
+    // a denial has to name every action, or it is none
+    Action: ["s3:*"],
+    Resource: [bucketArn, `${bucketArn}/*`],
+    Condition: { Bool: { "aws:SecureTransport": "false" } },
+  };
+}

@@ -9,6 +9,7 @@ import { staleFiles, writeFiles } from "../../generate/generated-file.js";
 import { jsonSchemaOf } from "../../generate/json-schema.js";
 import { withPropertiesTable } from "../../generate/properties-table.js";
 import { propsFile } from "../../generate/props-file.js";
+import { withExamples } from "../../generate/readme-examples.js";
 import type { EverythingProps } from "./everything.generated.js";
 import { schema } from "./everything.js";
 
@@ -98,6 +99,18 @@ describe("a README's table", () => {
   it("needs its place", () => {
     expect(() => withPropertiesTable("no place", jsonSchema, "packages/x/README.md")).toThrow(
       'packages/x/README.md has no place for its properties; add the lines "<!-- properties -->" and "<!-- /properties -->"',
+    );
+  });
+});
+
+describe("a README's example", () => {
+  it("is the file that it names", () => {
+    const readme = "a\n<!-- example examples/one.ts -->\nold\n<!-- /example -->\nb\n<!-- example examples/two.ts -->\n<!-- /example -->\n";
+    expect(withExamples(readme, (file) => `// ${file}\n`)).toBe(
+      [
+        "a\n<!-- example examples/one.ts -->\n```ts\n// examples/one.ts\n```\n<!-- /example -->",
+        "b\n<!-- example examples/two.ts -->\n```ts\n// examples/two.ts\n```\n<!-- /example -->\n",
+      ].join("\n"),
     );
   });
 });

@@ -1,0 +1,3 @@
+export type { KmsKeyConfig } from "./config.js";
+export { KmsKey, type KmsKeyProps } from "./kms-key.js";
+export type { KmsKeyData } from "./props.generated.js";

@@ -1,0 +1,177 @@
+import type { EncryptionKey } from "@groundplan/core";
+import type { DeepReadonly } from "@groundplan/core/schema";
+import { brokenRules } from "@groundplan/core/schema";
+import { synthesize, type Template } from "@groundplan/testing";
+import { TerraformOutput, Token } from "cdktf";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
+import { logsKey } from "../examples/kms-key.js";
+import { nonProduction, rules, schema } from "../src/config.js";
+import { KmsKey, type KmsKeyData, type KmsKeyProps } from "../src/index.js";
+
+const purposes = schema.shape.purpose.options;
+const given = { purpose: "data", alias: "shop-prod-data", accountId: "111111111111", region: "eu-west-1" } as const;
+
+function keyTemplate(props: Partial<KmsKeyProps> = {}): Template {
+  return synthesize((stack) => void new KmsKey(stack, "data-key", { ...given, ...props }));
+}
+
+describe("KmsKey", () => {
+  it("has the addresses of its version", () => {
+    expect(keyTemplate()).toHaveAddresses("golden/addresses.txt");
+  });
+
+  it("rotates, waits before it is deleted, and a plan cannot destroy it", () => {
+    expect(keyTemplate()).toHaveResource("aws_kms_key", {
+      enable_key_rotation: true,
+      rotation_period_in_days: 365,
+      deletion_window_in_days: 30,
+      multi_region: false,
+      lifecycle: { prevent_destroy: true },
+    });
+  });
+
+  it("is what its properties say", () => {
+    const template = keyTemplate({ alias: "a/b", multiRegion: true, rotationPeriodDays: 90, deletionWindowDays: 7, protect: false });
+    expect(template).toHaveResource("aws_kms_key", {
+      multi_region: true,
+      rotation_period_in_days: 90,
+      deletion_window_in_days: 7,
+      lifecycle: { prevent_destroy: false },
+    });
+    expect(template).toHaveResource("aws_kms_alias", { name: "alias/a/b", target_key_id: "${aws_kms_key.data_key.key_id}" });
+  });
+
+  it("is the contract that consumers ask for", () => {
+    const template = synthesize((stack) => {
+      const { keyArn }: EncryptionKey = new KmsKey(stack, "data-key", given);
+      new TerraformOutput(stack, "key-arn", { value: keyArn, staticId: true });
+    });
+    expect(template).toHaveOutput("key-arn", "${aws_kms_key.data_key.arn}");
+  });
+
+  it("lets arguments be overridden that no property covers", () => {
+    const template = keyTemplate({ overrides: { key: { description: "ours" }, alias: { namePrefix: "alias/ours" } } });
+    expect(template).toHaveResource("aws_kms_key", { description: "ours" });
+    expect(template).toHaveResource("aws_kms_alias", { name_prefix: "alias/ours" });
+  });
+
+  it("is made by the README's example", () => {
+    expect(synthesize((stack) => void logsKey(stack)).addresses).toEqual(["aws_kms_alias.logs_key", "aws_kms_key.logs_key"]);
+  });
+
+  it("tells every wrong property at once, with its value and what to give", () => {
+    expect(() => keyTemplate({ rotationPeriodDays: 30, accountId: "12", alias: "alias/x", region: "cn-north-1" })).toThrow(
+      [
+        "test/data-key:",
+        '"alias" "alias/x" is no alias; give 1 to 250 letters, digits, /, _ and -, without alias/ or aws/ before it',
+        '"accountId" "12" is no account id; give its 12 digits, quoted',
+        '"region" "cn-north-1" is no region of the partition "aws"; give one such as "eu-west-1"',
+        '"rotationPeriodDays" 30 is too small; give at least 90',
+      ].join("\n  "),
+    );
+  });
+
+  it("hands a token on where it only passes through", () => {
+    expect(keyTemplate({ rotationPeriodDays: Token.asNumber("${var.days}") })).toHaveResource("aws_kms_key", {
+      rotation_period_in_days: "${var.days}",
+    });
+  });
+
+  it("refuses a token where it must compute", () => {
+    expect(() => keyTemplate({ purpose: Token.asString("${var.purpose}") as "data" })).toThrow("must be known at synth");
+  });
+});
+
+describe("its policy", () => {
+  const statements = (purpose: KmsKeyProps["purpose"]) =>
+    keyTemplate({ purpose })
+      .iamStatements()
+      .map(({ statement }) => statement);
+
+  it.each(purposes)("lets nobody do everything with a %s key", (purpose) => {
+    const actions = statements(purpose).flatMap((statement) => statement.Action ?? []);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+  });
+
+  it.each(purposes)("holds every service that uses a %s key to the account", (purpose) => {
+    const others = statements(purpose).filter(({ Principal }) => typeof Principal === "object" && "Service" in Principal);
+    for (const { Condition } of others) expect(JSON.stringify(Condition)).toContain("111111111111");
+  });
+
+  it("lets the account administer the key, without a way to use it in the same breath", () => {
+    const administers = statements("data").find(({ Sid }) => Sid === "AccountAdministers");
+    expect(administers).toMatchObject({ Principal: { AWS: "arn:aws:iam::111111111111:root" } });
+    expect(administers?.Action).toContain("kms:PutKeyPolicy");
+    expect(administers?.Action).not.toContain("kms:Decrypt");
+  });
+
+  it.each(["data", "secrets", "state", "volumes"] as const)("lets AWS's own resources hold grants of a %s key", (purpose) => {
+    expect(statements(purpose).find(({ Sid }) => Sid === "ServicesHoldGrants")).toMatchObject({
+      Action: ["kms:CreateGrant", "kms:ListGrants", "kms:RevokeGrant"],
+      Condition: { Bool: { "kms:GrantIsForAWSResource": "true" } },
+    });
+  });
+
+  it("lets CloudWatch Logs use a logs key for this account's log groups alone", () => {
+    expect(statements("logs").find(({ Sid }) => Sid === "LogGroupsUse")).toMatchObject({
+      Principal: { Service: "logs.eu-west-1.amazonaws.com" },
+      Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-1:111111111111:log-group:*" } },
+    });
+  });
+
+  it("lets alarms, events and budgets publish to this account's topics under an alerts key", () => {
+    expect(statements("alerts").find(({ Sid }) => Sid === "PublishersEncrypt")).toMatchObject({
+      Principal: {
+        Service: [
+          "cloudwatch.amazonaws.com",
+          "events.amazonaws.com",
+          "events.rds.amazonaws.com",
+          "budgets.amazonaws.com",
+          "costalerts.amazonaws.com",
+        ],
+      },
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Condition: { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:eu-west-1:111111111111:*" } },
+    });
+  });
+
+  it("lets CloudTrail, Config and log delivery write under an audit key", () => {
+    const audit = statements("audit").filter(({ Principal }) => typeof Principal === "object" && "Service" in Principal);
+    expect(audit.map(({ Principal, Condition }) => [Principal, Condition])).toEqual([
+      [{ Service: "cloudtrail.amazonaws.com" }, { ArnLike: { "aws:SourceArn": "arn:aws:cloudtrail:*:111111111111:trail/*" } }],
+      [{ Service: "config.amazonaws.com" }, { StringEquals: { "aws:SourceAccount": "111111111111" } }],
+      [
+        { Service: "delivery.logs.amazonaws.com" },
+        { StringEquals: { "aws:SourceAccount": "111111111111" }, ArnLike: { "aws:SourceArn": "arn:aws:logs:*:111111111111:*" } },
+      ],
+    ]);
+  });
+
+  it("lets the account's distributions read what a site key encrypts, and write nothing", () => {
+    expect(statements("site").find(({ Sid }) => Sid === "CloudFrontReads")).toMatchObject({
+      Principal: { Service: "cloudfront.amazonaws.com" },
+      Action: ["kms:Decrypt"],
+      Condition: { ArnLike: { "aws:SourceArn": "arn:aws:cloudfront::111111111111:distribution/*" } },
+    });
+  });
+
+  it("names the service-linked role of auto scaling for a volumes key", () => {
+    const role = "arn:aws:iam::111111111111:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+    const named = statements("volumes").filter(({ Sid }) => Sid?.startsWith("AutoScaling"));
+    expect(named.map(({ Principal }) => Principal)).toEqual([{ AWS: role }, { AWS: role }]);
+  });
+});
+
+describe("its schema", () => {
+  it("is what the props say", () => {
+    expectTypeOf<KmsKeyData>().toEqualTypeOf<DeepReadonly<z.input<typeof schema>>>();
+  });
+
+  it("breaks no rule by default, and outside of production the one of protection", () => {
+    expect(brokenRules(rules, schema.parse(given))).toEqual([]);
+    const broken = brokenRules(rules, schema.parse({ ...given, ...nonProduction }));
+    expect(broken.map(({ id, path }) => [id, path])).toEqual([["kms-key-protected", ["protect"]]]);
+  });
+});
