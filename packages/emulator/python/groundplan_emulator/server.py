@@ -7,6 +7,7 @@ here. cheroot keeps the request's own text (an ARN's %2F in a path, the host in 
 from __future__ import annotations
 
 from cheroot import wsgi
+from cheroot.server import HTTPConnection, HTTPRequest
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
 from .application import Application
@@ -16,17 +17,26 @@ from .mend import check_version
 _HOUR_IN_SECONDS = 3600
 
 
+class _ProxyRequest(HTTPRequest):
+    """Clients send whole addresses: the emulator is their proxy too, for hosts such as <bucket>.localhost."""
+
+    def __init__(self, server, connection):
+        super().__init__(server, connection, proxy_mode=True)
+
+
+class _Connection(HTTPConnection):
+    RequestHandlerClass = _ProxyRequest
+
+
+class _Server(wsgi.Server):
+    ConnectionClass = _Connection
+    keep_alive_conn_limit = 1000
+
+
 def listen(host: str, port: int) -> tuple[wsgi.Server, int]:
     check_version()
-    server = wsgi.Server(
-        (host, port),
-        Application(DomainDispatcherApplication(create_backend_app)),
-        numthreads=8,
-        request_queue_size=256,
-        timeout=_HOUR_IN_SECONDS,
-    )
-    server.keep_alive_conn_limit = 1000
-    server.proxy_mode = True
+    application = Application(DomainDispatcherApplication(create_backend_app))
+    server = _Server((host, port), application, numthreads=8, request_queue_size=256, timeout=_HOUR_IN_SECONDS)
     server.prepare()
     set_ready()
     return server, server.bind_addr[1]

@@ -1,0 +1,24 @@
+"""KMS's classes in moto."""
+
+from moto.kms.models import KmsBackend, kms_backends
+
+from ..mend import mend
+
+
+@mend(KmsBackend, "replicate_key", source="e71e5a684872", operations={"kms": ["ReplicateKey", "DescribeKey"]})
+def replicas_of_their_own(original):
+    """A replica shares moto's record of its primary, so that the primary turns into a replica.
+
+    https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html
+    """
+
+    def replicate_key(self, key_id, replica_region):
+        key = self.keys[key_id]
+        replica = original(self, key_id, replica_region)
+        configuration = key.multi_region_configuration
+        replica.multi_region_configuration = {**configuration, "MultiRegionKeyType": "REPLICA"}
+        configuration["MultiRegionKeyType"] = "PRIMARY"
+        kms_backends[self.account_id][replica_region].keys[replica.id] = replica
+        return replica
+
+    return replicate_key

@@ -1,0 +1,33 @@
+"""Endpoints: their default type, and private DNS.
+
+https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.html (VpcEndpointType, PrivateDnsEnabled)
+"""
+
+from ...call import AwsError
+from ...rules import before
+from . import backend
+
+
+@before("ec2", "CreateVpcEndpoint")
+def default_type(call):
+    call.params.setdefault("VpcEndpointType", "Gateway")
+
+
+@before("ec2", "CreateVpcEndpoint")
+def check_private_names(call):
+    params, ec2 = call.params, backend.of(call)
+    vpc = ec2.vpcs.get(params["VpcId"])
+    if vpc is None or params.get("VpcEndpointType") != "Interface" or not params.get("PrivateDnsEnabled"):
+        return
+    if not (_is_on(vpc.enable_dns_support) and _is_on(vpc.enable_dns_hostnames)):
+        text = "Enabling private DNS requires both enableDnsSupport and enableDnsHostnames VPC attributes set to true"
+        raise AwsError("InvalidParameter", f"{text} for {vpc.id}")
+    for other in ec2.vpc_end_points.values():
+        same = other.vpc_id == vpc.id and other.service_name == params["ServiceName"]
+        if same and other.state != "deleted" and other.private_dns_enabled:
+            text = f"private-dns-enabled cannot be set because there is already a conflicting DNS domain for {params['ServiceName']}"
+            raise AwsError("InvalidParameter", f"{text} in the VPC {vpc.id}")
+
+
+def _is_on(value):
+    return str(value).lower() == "true"

@@ -1,0 +1,70 @@
+"""One server for all tests; each test has an account of its own in it."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import boto3
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+_ROOT = Path(__file__).parent.parent
+_accounts = itertools.count(200000000001)
+
+
+@pytest.fixture(scope="session")
+def server():
+    command = [sys.executable, "-m", "groundplan_emulator", "--port", "0"]
+    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def account():
+    return str(next(_accounts))
+
+
+@pytest.fixture
+def aws(server, account):
+    """Makes clients of the test's own account: aws("ec2"), aws("s3", "us-east-1")."""
+    config = Config(s3={"addressing_style": "path"}, retries={"max_attempts": 0})
+
+    def make(service, region="eu-west-1", **keys):
+        return boto3.client(service, region, endpoint_url=server, config=config, **keys)
+
+    own = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+    role = make("sts", **own).assume_role(RoleArn=f"arn:aws:iam::{account}:role/test", RoleSessionName="test")["Credentials"]
+    keys = {
+        "aws_access_key_id": role["AccessKeyId"],
+        "aws_secret_access_key": role["SecretAccessKey"],
+        "aws_session_token": role["SessionToken"],
+    }
+    return lambda service, region="eu-west-1": make(service, region, **keys)
+
+
+@pytest.fixture
+def refused():
+    """with refused("Code"): a call that AWS refuses with that error code."""
+
+    class Refused:
+        def __init__(self, code):
+            self.code = code
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, kind, error, trace):
+            assert isinstance(error, ClientError), f"expected {self.code}, got {error!r}"
+            assert error.response["Error"]["Code"] == self.code, error
+            return True
+
+    return Refused

@@ -1,0 +1,68 @@
+import json
+
+import pytest
+
+
+@pytest.fixture
+def kms(aws):
+    return aws("kms")
+
+
+@pytest.fixture
+def key(kms):
+    return kms.create_key()["KeyMetadata"]["KeyId"]
+
+
+def policy(principal, action):
+    return json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": principal, "Action": action, "Resource": "*"}]})
+
+
+def test_a_policy_that_locks_the_account_out_is_refused(kms, key, account, refused):
+    with refused("MalformedPolicyDocumentException"):
+        kms.put_key_policy(KeyId=key, PolicyName="default", Policy=policy({"Service": "logs.amazonaws.com"}, "kms:*"))
+    with refused("MalformedPolicyDocumentException"):
+        kms.create_key(Policy=policy({"AWS": f"arn:aws:iam::{account}:root"}, "kms:Encrypt"))
+    kept = policy({"AWS": f"arn:aws:iam::{account}:root"}, "kms:*")
+    kms.put_key_policy(KeyId=key, PolicyName="default", Policy=kept)
+    assert json.loads(kms.get_key_policy(KeyId=key, PolicyName="default")["Policy"]) == json.loads(kept)
+    kms.put_key_policy(
+        KeyId=key, PolicyName="default", Policy=policy({"Service": "logs.amazonaws.com"}, "kms:*"), BypassPolicyLockoutSafetyCheck=True
+    )
+
+
+def test_a_key_waits_seven_to_thirty_days(kms, key, refused):
+    for days in (6, 31):
+        with refused("ValidationException"):
+            kms.schedule_key_deletion(KeyId=key, PendingWindowInDays=days)
+    kms.schedule_key_deletion(KeyId=key, PendingWindowInDays=7)
+    assert kms.describe_key(KeyId=key)["KeyMetadata"]["KeyState"] == "PendingDeletion"
+
+
+def test_a_key_on_its_way_out_is_of_no_use(kms, key, refused):
+    kms.schedule_key_deletion(KeyId=key)
+    with refused("KMSInvalidStateException"):
+        kms.encrypt(KeyId=key, Plaintext=b"x")
+    with refused("KMSInvalidStateException"):
+        kms.create_alias(AliasName="alias/late", TargetKeyId=key)
+    kms.cancel_key_deletion(KeyId=key)
+    kms.enable_key(KeyId=key)
+    kms.encrypt(KeyId=key, Plaintext=b"x")
+
+
+def test_names_of_awss_own_aliases_are_refused(kms, key, refused):
+    with refused("NotAuthorizedException"):
+        kms.create_alias(AliasName="alias/aws/mine", TargetKeyId=key)
+
+
+def test_a_replica_leaves_its_primary_the_primary(kms, aws):
+    primary = kms.create_key(MultiRegion=True)["KeyMetadata"]["KeyId"]
+    kms.replicate_key(KeyId=primary, ReplicaRegion="eu-central-1", Description="copy", Tags=[{"TagKey": "a", "TagValue": "b"}])
+
+    def kind(client):
+        return client.describe_key(KeyId=primary)["KeyMetadata"]["MultiRegionConfiguration"]["MultiRegionKeyType"]
+
+    replica = aws("kms", "eu-central-1")
+    assert (kind(kms), kind(replica), kind(kms)) == ("PRIMARY", "REPLICA", "PRIMARY")
+    assert replica.describe_key(KeyId=primary)["KeyMetadata"]["Description"] == "copy"
+    assert kms.describe_key(KeyId=primary)["KeyMetadata"]["Description"] == ""
+    assert replica.list_resource_tags(KeyId=primary)["Tags"] == [{"TagKey": "a", "TagValue": "b"}]
