@@ -66,7 +66,7 @@ async function bundle(entry) {
   // named by its content, so that two runs at once do not meet
   const file = join(cache, `${fileName(entry)}.${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.mjs`);
   mkdirSync(cache, { recursive: true });
-  forgetOld(entry);
+  forgetOld();
   writeWhole(file, contents);
   const sources = [...Object.keys(metafile.inputs), "package.json", "scripts/run.mjs"];
   // one that was written since may have been read before
@@ -98,16 +98,12 @@ function writeWhole(file, contents) {
   renameSync(part, file);
 }
 
-/**
- * Bundles that no run is still about to load.
- *
- * @param {string} entry
- */
-function forgetOld(entry) {
-  const hourAgo = Date.now() - 3_600_000;
+/** What was bundled a day ago: no run is still about to load it. */
+function forgetOld() {
+  const dayAgo = Date.now() - 24 * 3_600_000;
   for (const name of readdirSync(cache)) {
     const file = join(cache, name);
-    if (name.startsWith(`${fileName(entry)}.`) && name.endsWith(".mjs") && statSync(file).mtimeMs < hourAgo) rmSync(file, { force: true });
+    if (/\.(mjs|json)$/.test(name) && statSync(file).mtimeMs < dayAgo) rmSync(file, { force: true });
   }
 }
 
