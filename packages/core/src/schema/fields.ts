@@ -45,3 +45,13 @@ export const tags = () =>
 /** How long CloudWatch keeps a log group's events, in days. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 export const logRetentionDays = () =>
   z.literal([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]);
+
+/** An S3 bucket's name, unique in all of AWS. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+export const bucketName = () =>
+  z
+    .string()
+    .regex(
+      /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9](-?[a-z0-9]){2,62}$/,
+      "is no bucket name; give 3 to 63 lower-case letters, digits and single hyphens, such as shop-111111111111-logs",
+    )
+    .max(63);

@@ -1,0 +1,65 @@
+import { S3Bucket, type S3BucketConfig } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
+import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
+import { address, checkProps, type LogBucket as LogBucketContract, policyDocument } from "@groundplan/core";
+import { Construct } from "constructs";
+import { schema } from "./config.js";
+import { expiry } from "./expiry.js";
+import { blockPublicAccess, encryptByS3, keepVersions, ownObjects } from "./privacy.js";
+import type { LogBucketData } from "./props.generated.js";
+import { bucketPolicy } from "./writer-statements.js";
+
+/** What a LogBucket is made from. */
+export interface LogBucketProps extends LogBucketData {
+  /** Arguments of the bucket itself, for what the other properties do not cover. */
+  readonly overrides?: { readonly bucket?: Partial<S3BucketConfig> } | undefined;
+}
+
+/**
+ * A private, versioned bucket that the AWS services named, and they alone, write their logs to.
+ *
+ * It is encrypted by S3's own keys: load balancers write to no other.
+ *
+ * Cost: 0.023 USD a GB and month, less by `transitions`; CloudFront, flow logs and WAF pay for delivery beside it.
+ *
+ * @example new LogBucket(this, "logs", { bucketName: "shop-111111111111-logs", sourceAccountIds: ["111111111111"], writers: ["load-balancers"] })
+ * @throws {PropsError} where the props do not fit the schema
+ */
+export class LogBucket extends Construct implements LogBucketContract {
+  readonly bucketName: string;
+  readonly bucketArn: string;
+  readonly bucket: S3Bucket;
+  /** Log sources depend on it: AWS refuses to log to a bucket that does not let it in yet. */
+  readonly policy: S3BucketPolicy;
+
+  constructor(scope: Construct, id: string, props: LogBucketProps) {
+    super(scope, id);
+    const { overrides, ...data } = props;
+    const config = checkProps(this, schema, data);
+
+    this.bucket = address(
+      new S3Bucket(this, "bucket", {
+        bucket: config.bucketName,
+        forceDestroy: !config.protect,
+        lifecycle: { preventDestroy: config.protect },
+        ...overrides?.bucket,
+      }),
+      this,
+    );
+    const privacy = blockPublicAccess(this, this.bucket);
+    ownObjects(this, this.bucket);
+    encryptByS3(this, this.bucket);
+    const versioning = keepVersions(this, this.bucket);
+    expiry(this, this.bucket, config).node.addDependency(versioning);
+    this.policy = address(
+      new S3BucketPolicy(this, "policy", {
+        bucket: this.bucket.id,
+        policy: policyDocument(...bucketPolicy(this.bucket.arn, config)),
+        // both change the bucket's access, and S3 refuses two such changes at once
+        dependsOn: [privacy],
+      }),
+      this,
+    );
+    this.bucketName = this.bucket.id;
+    this.bucketArn = this.bucket.arn;
+  }
+}
