@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Problem } from "@groundplan/core/schema";
+import { type Document, isScalar, LineCounter, parseDocument } from "yaml";
+import { placeOf } from "./place.js";
+import type { LocatedProblem } from "./problem.js";
+import { shownValue, withYamlAdvice } from "./scalar-advice.js";
+import { contentProblems, type RawProblem, syntaxProblems } from "./yaml-problems.js";
+
+/** Values that an alias may expand to; more is an attack, or a mistake. */
+const mostAliases = 1000;
+
+/** A YAML file of the estate: its data, and the way back from a path to its lines. */
+export class ConfigFile {
+  /** `environments/prod.yaml`. */
+  readonly file: string;
+  /** The parsed data; `undefined` where the file can't be read as YAML. */
+  readonly data: unknown;
+  /** What is wrong with it as YAML. */
+  readonly problems: readonly LocatedProblem[];
+  private readonly lines = new LineCounter();
+  private readonly document: Document;
+
+  constructor(folder: string, name: string) {
+    this.file = `${basename(folder)}/${name}`;
+    this.document = parseDocument(readFileSync(join(folder, name), "utf8"), {
+      lineCounter: this.lines,
+      merge: true,
+      version: "1.2",
+      prettyErrors: false,
+    });
+    const syntax = syntaxProblems(this.document);
+    const problems = [...syntax, ...contentProblems(this.document)];
+    const read = syntax.some(({ fatal }) => fatal) ? { problems: [] } : this.read(problems.length > 0);
+    this.data = read.data;
+    this.problems = [...problems, ...read.problems].map((problem) => this.at(problem));
+  }
+
+  /** A problem of the data, with its place: the value, the parent of one that is missing, the key of one that is unknown. */
+  locate(problem: Problem): LocatedProblem {
+    const { key, node } = placeOf(this.document, problem.path);
+    const isUnknownKey = problem.value === undefined && node !== undefined && problem.wrong === "is no known property";
+    const target = isUnknownKey ? (key ?? node) : isScalar(node) && node.value === null ? (key ?? node) : (node ?? key);
+    const advised = isUnknownKey ? problem : withYamlAdvice(problem, node);
+    const source = isUnknownKey ? undefined : shownValue(problem.value, node);
+    const { line, col } = this.lines.linePos(target?.range?.[0] ?? 0);
+    return { ...advised, file: this.file, line, column: col, ...(source === undefined ? {} : { source }) };
+  }
+
+  /** Whether a path meets its value through an alias, so that another path is its own. */
+  isBorrowed(path: Problem["path"]): boolean {
+    return placeOf(this.document, path).borrowed;
+  }
+
+  private read(isBroken: boolean): { data?: unknown; problems: RawProblem[] } {
+    try {
+      return { data: this.document.toJS({ maxAliasCount: mostAliases }), problems: [] };
+    } catch (error) {
+      if (isBroken) return { problems: [] };
+      const reason = error instanceof Error ? error.message : String(error);
+      const excessive = reason.startsWith("Excessive alias count");
+      return {
+        problems: [
+          {
+            offset: this.document.contents?.range?.[0] ?? 0,
+            path: [],
+            wrong: excessive ? `expands to more than ${mostAliases} values by its aliases` : `can't be read: ${reason}`,
+            fix: excessive ? "write them out" : "",
+            fatal: true,
+          },
+        ],
+      };
+    }
+  }
+
+  private at({ offset, path, wrong, fix }: RawProblem): LocatedProblem {
+    const { line, col } = this.lines.linePos(offset);
+    return { file: this.file, line, column: col, path, value: undefined, wrong, fix };
+  }
+}

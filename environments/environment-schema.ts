@@ -1,0 +1,36 @@
+import { region, slug } from "@groundplan/core/schema";
+import { z } from "zod";
+import { sections } from "./sections.js";
+
+const acknowledgementSchema = z.strictObject({
+  rule: z.string().describe("The id of the production rule that is broken."),
+  why: z.string().min(10).describe("The reason, for the reviewer: it stands in the stack's JSON and in every plan's digest."),
+});
+
+/** One environment: its place, and a section for each layer. A file holds only what differs from the defaults. */
+export const environmentSchema = z.strictObject({
+  account: slug(30).describe("The account that it stands in, by its name in estate.yaml."),
+  region: region().describe("The AWS region that it stands in."),
+  production: z
+    .boolean()
+    .describe("Whether production's rules hold. With `false`, cheaper defaults lie beneath the file, and nothing is protected by default."),
+  peerable: z
+    .boolean()
+    .default(true)
+    .describe("Whether its network may ever be joined to another. With `false`, its addresses may be another environment's too."),
+  acknowledge: z.array(acknowledgementSchema).default([]).describe("Production rules that are broken on purpose, each with its reason."),
+  stateKeys: z
+    .record(
+      slug(40),
+      z
+        .string()
+        .max(500)
+        .regex(/^[a-z0-9][\w.-]*(\/[\w.-]+)*\.tfstate$/, 'is no key of a state; give one such as "old-name/network.tfstate"'),
+    )
+    .default({})
+    .describe("Keys of states that are not at `<environment>/<layer>.tfstate`, by layer: a renamed environment keeps its states by them."),
+  keys: sections.keys.schema.prefault({}).describe("The environment's KMS keys: for logs, data, secrets and alerts."),
+  network: sections.network.schema.optional().describe("The VPC. Without this section the environment has none."),
+});
+
+export type EnvironmentConfig = z.output<typeof environmentSchema>;

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { accountProblems } from "./accounts.js";
+import { ConfigFile } from "./config-file.js";
+import { type Draft, draftOf } from "./draft.js";
+import { environmentSchema } from "./environment-schema.js";
+import type { Environment, Estate } from "./estate.js";
+import { type Account, accountSchema, estateSchema } from "./estate-schema.js";
+import { nameProblems } from "./file-names.js";
+import { overlaps } from "./overlap.js";
+import { parse, rightEntries } from "./parse.js";
+import { ConfigError, type LocatedProblem } from "./problem.js";
+import { verdictOn } from "./production-rules.js";
+import { inOrder, located } from "./report.js";
+import { residenceProblems } from "./residence.js";
+import { stateProblems } from "./states.js";
+
+export { type Environment, type Estate, stateKeyOf } from "./estate.js";
+export { ConfigError, type LocatedProblem } from "./problem.js";
+
+const estateName = "estate.yaml";
+
+/**
+ * The estate and all its environments, checked together before anything is made of them.
+ *
+ * @param folder holds `estate.yaml` and one YAML file an environment
+ * @throws {ConfigError} with every problem of every file: place, value, fix
+ */
+export function loadEstate(folder: string): Estate {
+  if (!existsSync(join(folder, estateName))) throw new ConfigError([missingEstate(folder)]);
+  const names = readdirSync(folder).sort();
+  const estate = readEstate(new ConfigFile(folder, estateName));
+  const drafts = names.filter((name) => name.endsWith(".yaml") && name !== estateName).map((name) => readDraft(folder, name));
+  const problems = [
+    ...nameProblems(basename(folder), names),
+    ...estate.problems,
+    ...drafts.flatMap((draft) => draftProblems(draft, estate, drafts)),
+    ...overlaps(drafts),
+  ];
+  if (problems.length > 0) throw new ConfigError(inOrder(problems));
+  const { accounts: _, ...shared } = estateSchema.parse(estate.file.data);
+  const environments = drafts.map((draft) => [draft.name, environmentOf(draft, estate.accounts)] as const);
+  return { ...shared, accounts: estate.accounts, environments: Object.fromEntries(environments) };
+}
+
+interface ReadEstate {
+  readonly file: ConfigFile;
+  /** The accounts that are right. */
+  readonly accounts: Readonly<Record<string, Account>>;
+  /** Every account that has a name, right or not. */
+  readonly known: readonly string[];
+  readonly problems: readonly LocatedProblem[];
+}
+
+function readEstate(file: ConfigFile): ReadEstate {
+  const given = (file.data as { accounts?: unknown } | undefined)?.accounts;
+  const right = rightEntries(accountSchema, given);
+  const accounts = Object.fromEntries(Object.entries(right).map(([name, account]) => [name, { name, ...account }]));
+  const problems = file.data === undefined ? [] : [...parse(estateSchema, file.data).problems, ...accountProblems(accounts)];
+  return { file, accounts, known: Object.keys(given ?? {}), problems: [...file.problems, ...located(file, problems)] };
+}
+
+function readDraft(folder: string, name: string): Draft {
+  return draftOf(basename(name, ".yaml"), new ConfigFile(folder, name));
+}
+
+function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[]): LocatedProblem[] {
+  const { file, values, problems } = draft;
+  if (file.data === undefined) return [...file.problems];
+  // an account that is itself wrong is told of in its own file
+  const isJudged = values.account === undefined || values.account in estate.accounts || !estate.known.includes(values.account);
+  return [
+    ...file.problems,
+    ...located(file, [
+      ...problems,
+      ...(isJudged ? residenceProblems(draft, estate.accounts, drafts) : []),
+      ...verdictOn(draft).problems,
+      ...stateProblems(draft, drafts),
+    ]),
+  ];
+}
+
+function environmentOf(draft: Draft, accounts: Readonly<Record<string, Account>>): Environment {
+  const { acknowledge: _, account: accountName, ...rest } = environmentSchema.parse(draft.data);
+  const account = accounts[accountName];
+  if (account === undefined) throw new Error(`account "${accountName}" of "${draft.name}" was checked, and is gone`);
+  const { acknowledged, notices } = verdictOn(draft);
+  return { ...rest, name: draft.name, file: draft.file.file, account, acknowledged, notices };
+}
+
+function missingEstate(folder: string): LocatedProblem {
+  return {
+    file: `${basename(folder)}/${estateName}`,
+    line: 1,
+    column: 1,
+    path: [],
+    value: undefined,
+    wrong: "is missing",
+    fix: "it holds the project's name, its domain and its accounts",
+  };
+}

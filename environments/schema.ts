@@ -1,0 +1,2 @@
+export { type EnvironmentConfig, environmentSchema } from "./environment-schema.js";
+export { type Account, accountKinds, type EstateConfig, estateSchema } from "./estate-schema.js";

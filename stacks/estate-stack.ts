@@ -1,0 +1,55 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
+import { boundaryArn, defaultTags, PermissionsBoundary, type StateNames } from "@groundplan/core";
+import { type App, Aspects, TerraformOutput, TerraformStack } from "cdktf";
+import type { Estate } from "../environments/load.js";
+import { readShape, type Shape } from "./contract-shape.js";
+import type { StackFacts } from "./facts.js";
+import { StateBackend } from "./state-backend.js";
+
+/** What a stack needs of the estate. */
+export type EstateSetting = Pick<Estate, "project" | "tags" | "repository" | "permissionsBoundary">;
+
+/**
+ * A stack of the estate: its state in the account's bucket, one provider held to the account and tagging all it makes, and what
+ * commands must know of it in its JSON. Credentials are ambient, so that one role plans the same JSON that another applies.
+ */
+export class EstateStack<Contract = unknown> extends TerraformStack {
+  private readonly backend: StateBackend;
+
+  constructor(
+    app: App,
+    estate: EstateSetting,
+    readonly facts: StackFacts,
+    { keyAliasArn }: Pick<StateNames, "keyAliasArn">,
+  ) {
+    super(app, facts.stack);
+    this.backend = new StateBackend(this, facts.state, keyAliasArn);
+    new AwsProvider(this, "aws", {
+      region: facts.region,
+      allowedAccountIds: [facts.accountId],
+      defaultTags: [{ tags: defaultTags({ ...estate, environment: facts.of, stack: facts.stack }, estate.tags) }],
+    });
+    if (estate.permissionsBoundary !== undefined)
+      Aspects.of(this).add(new PermissionsBoundary(boundaryArn(facts.accountId, estate.permissionsBoundary)));
+    this.addOverride("//.groundplan", facts);
+  }
+
+  /**
+   * The stack's one output. Plain data only: a construct would go out as its address.
+   *
+   * A field is added in one release and removed in the next, so that no consumer meets a state without it.
+   */
+  publish(contract: Contract): void {
+    new TerraformOutput(this, "contract", { value: contract, description: "What other stacks read of this one.", staticId: true });
+  }
+
+  /** The contract of a stack that this one comes after, read from its state. */
+  read<Upstream>(upstream: EstateStack<Upstream>, shape: Shape<Upstream>): Upstream {
+    const { stack, accountId, layer, entry } = upstream.facts;
+    if (!this.facts.upstream.includes(stack)) throw new Error(`"${this.facts.stack}" reads "${stack}", and its facts do not say so`);
+    if (accountId !== this.facts.accountId)
+      throw new Error(`"${this.facts.stack}" reads the state of "${stack}" in another account; compute the names, or use a data source`);
+    this.addDependency(upstream);
+    return readShape(upstream.backend.getRemoteStateDataSource(this, [layer, entry].filter(Boolean).join("-")), shape);
+  }
+}

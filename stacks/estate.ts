@@ -1,0 +1,44 @@
+import { stateNames } from "@groundplan/core";
+import { App } from "cdktf";
+import type { Environment, Estate } from "../environments/load.js";
+import type { Account } from "../environments/schema.js";
+import { type Built, type Layer, layers } from "./catalogue.js";
+import type { LayerName } from "./contracts.js";
+import { accountFacts, environmentFacts } from "./estate-facts.js";
+import { EstateStack } from "./estate-stack.js";
+import { synthesizeInto } from "./outdir.js";
+import { stateStack } from "./state.js";
+
+/**
+ * Synthesizes every stack of the estate into a folder.
+ *
+ * @throws {Error} before anything is written, where a stack cannot be made
+ */
+export function synthesizeEstate(estate: Estate, outdir: string): void {
+  synthesizeInto(outdir, (folder) => {
+    const app = new App({ outdir: folder, stackTraces: false });
+    for (const account of Object.values(estate.accounts)) accountStacks(app, estate, account);
+    for (const environment of Object.values(estate.environments)) environmentStacks(app, estate, environment);
+    app.synth();
+  });
+}
+
+function accountStacks(app: App, estate: Estate, account: Account): void {
+  const names = namesOf(estate, account);
+  stateStack(new EstateStack(app, estate, accountFacts(estate, account, "state"), names), names);
+}
+
+function environmentStacks(app: App, estate: Estate, environment: Environment): void {
+  const names = namesOf(estate, environment.account);
+  const built: Partial<Record<LayerName, EstateStack>> = {};
+  for (const [name, layer] of Object.entries(layers) as [LayerName, Layer][]) {
+    if (!layer.exists(environment)) continue;
+    const stack = new EstateStack<never>(app, estate, environmentFacts(estate, environment, name), names);
+    layer.build(stack, environment, estate.project, built as Built);
+    built[name] = stack;
+  }
+}
+
+function namesOf({ project }: Estate, { id, region }: Account): ReturnType<typeof stateNames> {
+  return stateNames({ project, accountId: id, region });
+}
