@@ -39,7 +39,7 @@ export function entriesOf({ exports }: Manifest): Record<string, string> {
  */
 export function publishConfigOf({ exports }: Manifest): object {
   const names = Object.keys(exports).map((subpath) => [subpath, entryName(subpath)] as const);
-  const subpaths = names.filter(([subpath]) => subpath !== ".").map(([, name]) => name);
+  const subpaths = names.map(([, name]) => name).filter((name) => name !== "index" && !esmAlone.includes(name));
   return {
     access: "public",
     main: "./dist/index.cjs",
@@ -51,8 +51,12 @@ export function publishConfigOf({ exports }: Manifest): object {
   };
 }
 
+/** Vitest's setup files: vitest itself cannot be required, and types that widen its own must come as it does. */
+const esmAlone = ["setup"];
+
 function conditions(name: string): object {
   const esm = { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+  if (esmAlone.includes(name)) return esm;
   return { "module-sync": esm, import: esm, require: { types: `./dist/${name}.d.cts`, default: `./dist/${name}.cjs` } };
 }
 

@@ -1,0 +1,22 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { Network, type NetworkProps } from "@groundplan/network";
+import { TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct } from "constructs";
+
+export class ShopStack extends TerraformStack {
+  readonly network: Network;
+
+  constructor(scope: Construct, id: string, changed: Partial<NetworkProps> = {}) {
+    super(scope, id);
+    new AwsProvider(this, "aws", { region: "eu-west-1" });
+    this.network = new Network(this, "network", {
+      name: "shop",
+      region: "eu-west-1",
+      accountId: "111111111111",
+      cidr: "10.20.0.0/16",
+      azs: ["a", "b"],
+      ...changed,
+    });
+    new TerraformOutput(this, "vpc_id", { value: this.network.vpcId, staticId: true });
+  }
+}

@@ -1,0 +1,31 @@
+import { synthesizeStack } from "@groundplan/testing";
+import { describe, expect, it } from "vitest";
+import { ShopStack } from "../src/shop-stack.js";
+
+const template = synthesizeStack((app) => new ShopStack(app, "shop"));
+
+describe("the shop's network", () => {
+  it("is one VPC of the shop's range, with DNS", () => {
+    expect(template.resource("aws_vpc")).toMatchObject({ cidr_block: "10.20.0.0/16", enable_dns_hostnames: true });
+  });
+
+  it("has private subnets in two zones", () => {
+    expect(template).toHaveResourceAt("aws_subnet.network_private_a", { availability_zone: "eu-west-1a" });
+    expect(template).toHaveResourceAt("aws_subnet.network_private_b", { availability_zone: "eu-west-1b" });
+    expect(template).not.toHaveResourceAt("aws_subnet.network_private_c");
+  });
+
+  it("lets nobody do everything", () => {
+    const actions = template.iamStatements().flatMap(({ statement }) => statement.Action ?? []);
+    expect(actions).not.toEqual([]);
+    expect(actions).not.toContain("*");
+  });
+
+  it("keeps its addresses", () => {
+    expect(template).toHaveAddresses("shop-addresses.txt");
+  });
+
+  it("tells its id", () => {
+    expect(template).toHaveOutput("vpc_id", "${aws_vpc.network.id}");
+  });
+});
