@@ -23,7 +23,9 @@ export function overlaps(drafts: readonly Draft[]): LocatedProblem[] {
 function rangesOf(draft: Draft): Range[] {
   const { network } = draft.values;
   if (network === undefined) return [];
-  return [{ draft, path: ["network", "cidr"], cidr: network.cidr, ...boundsOf(network.cidr) }];
+  const primary = network.cidr === undefined ? [] : [{ path: ["network", "cidr"], cidr: network.cidr }];
+  const secondary = network.secondaryCidrs.map((cidr, index) => ({ path: ["network", "secondaryCidrs", index], cidr }));
+  return [...primary, ...secondary].map((range) => ({ draft, ...range, ...boundsOf(range.cidr) }));
 }
 
 function boundsOf(cidr: string): { first: number; last: number } {

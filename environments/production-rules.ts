@@ -69,7 +69,7 @@ function wrongAcknowledgements({ values: { acknowledge = [] } }: Draft): Problem
 function sectionNotices({ modules, values: { production } }: Draft): string[] {
   return sectionNames.flatMap((section) => {
     const config = modules[section];
-    return config === undefined ? [] : sections[section].notices(config as never, production === true);
+    return config === undefined ? [] : sections[section].notices(config as never, { production: production === true });
   });
 }
 

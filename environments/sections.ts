@@ -1,5 +1,7 @@
 import type { ProductionRule } from "@groundplan/core/schema";
-import { z } from "zod";
+import * as kmsKey from "@groundplan/kms-key/config";
+import * as network from "@groundplan/network/config";
+import type { z } from "zod";
 import type { accountKinds } from "./estate-schema.js";
 
 type AccountKind = (typeof accountKinds)[number];
@@ -21,20 +23,15 @@ export interface Section<S extends z.ZodObject = z.ZodObject> {
   readonly nonProduction: Readonly<Record<string, unknown>>;
   readonly rules: readonly ProductionRule<never>[];
   /** What a person should know, and need not change. */
-  notices(config: z.output<S>, production: boolean): readonly string[];
+  notices(config: never, environment: { readonly production: boolean }): readonly string[];
   /** The kinds of account that it may stand in. */
   readonly kinds: readonly AccountKind[];
 }
 
-const keysSchema = z.strictObject({
-  rotationPeriodDays: z.int().min(90).max(2560).default(365).describe("Days between automatic rotations."),
-  deletionWindowDays: z.int().min(7).max(30).default(30).describe("Days in which a scheduled deletion can be taken back."),
-  protect: z.boolean().default(true).describe("Refuse a plan that destroys a key."),
-});
+const keysSchema = kmsKey.schema.pick({ rotationPeriodDays: true, deletionWindowDays: true, protect: true });
 
-const networkSchema = z.strictObject({ cidr: z.cidrv4().describe("The VPC's range.") });
-
-const noNotices = (): readonly string[] => [];
+/** The module's schema wants one, and checks nothing by it: the account itself may be wrong in its own file. */
+const someAccount = "000000000000";
 
 function section<S extends z.ZodObject>(of: Section<S>): Section<S> {
   return of;
@@ -46,18 +43,18 @@ export const sections = {
     schema: keysSchema,
     whole: keysSchema,
     wire: () => ({}),
-    nonProduction: { deletionWindowDays: 7, protect: false },
-    rules: [],
-    notices: noNotices,
+    nonProduction: kmsKey.nonProduction,
+    rules: kmsKey.rules,
+    notices: () => [],
     kinds: ["shared", "workload"],
   }),
   network: section({
-    schema: networkSchema,
-    whole: networkSchema,
-    wire: () => ({}),
-    nonProduction: {},
-    rules: [],
-    notices: noNotices,
+    schema: network.networkData.omit({ name: true, accountId: true, region: true }),
+    whole: network.schema,
+    wire: ({ environment, region }) => ({ name: environment, accountId: someAccount, region }),
+    nonProduction: network.nonProduction,
+    rules: network.rules,
+    notices: network.notices,
     kinds: ["workload"],
   }),
 };

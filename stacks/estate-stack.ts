@@ -1,5 +1,5 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
-import { boundaryArn, defaultTags, PermissionsBoundary, type StateNames } from "@groundplan/core";
+import { boundaryArn, defaultTags, PermissionsBoundary } from "@groundplan/core";
 import { type App, Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { Estate } from "../environments/load.js";
 import { readShape, type Shape } from "./contract-shape.js";
@@ -20,10 +20,9 @@ export class EstateStack<Contract = unknown> extends TerraformStack {
     app: App,
     estate: EstateSetting,
     readonly facts: StackFacts,
-    { keyAliasArn }: Pick<StateNames, "keyAliasArn">,
   ) {
     super(app, facts.stack);
-    this.backend = new StateBackend(this, facts.state, keyAliasArn);
+    this.backend = new StateBackend(this, facts.state);
     new AwsProvider(this, "aws", {
       region: facts.region,
       allowedAccountIds: [facts.accountId],

@@ -17,28 +17,28 @@ import { stateStack } from "./state.js";
 export function synthesizeEstate(estate: Estate, outdir: string): void {
   synthesizeInto(outdir, (folder) => {
     const app = new App({ outdir: folder, stackTraces: false });
-    for (const account of Object.values(estate.accounts)) accountStacks(app, estate, account);
-    for (const environment of Object.values(estate.environments)) environmentStacks(app, estate, environment);
+    buildEstate(app, estate);
     app.synth();
   });
 }
 
+/** Makes every stack of the estate in an app, and writes nothing. */
+export function buildEstate(app: App, estate: Estate): void {
+  for (const account of Object.values(estate.accounts)) accountStacks(app, estate, account);
+  for (const environment of Object.values(estate.environments)) environmentStacks(app, estate, environment);
+}
+
 function accountStacks(app: App, estate: Estate, account: Account): void {
-  const names = namesOf(estate, account);
-  stateStack(new EstateStack(app, estate, accountFacts(estate, account, "state"), names), names);
+  const names = stateNames({ project: estate.project, accountId: account.id, region: account.region });
+  stateStack(new EstateStack(app, estate, accountFacts(estate, account, "state")), names);
 }
 
 function environmentStacks(app: App, estate: Estate, environment: Environment): void {
-  const names = namesOf(estate, environment.account);
   const built: Partial<Record<LayerName, EstateStack>> = {};
   for (const [name, layer] of Object.entries(layers) as [LayerName, Layer][]) {
     if (!layer.exists(environment)) continue;
-    const stack = new EstateStack<never>(app, estate, environmentFacts(estate, environment, name), names);
+    const stack = new EstateStack<never>(app, estate, environmentFacts(estate, environment, name));
     layer.build(stack, environment, estate.project, built as Built);
     built[name] = stack;
   }
-}
-
-function namesOf({ project }: Estate, { id, region }: Account): ReturnType<typeof stateNames> {
-  return stateNames({ project, accountId: id, region });
 }

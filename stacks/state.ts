@@ -1,19 +1,28 @@
-import { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table/index.js";
-import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import type { StateBackendContract, StateNames } from "@groundplan/core";
-import { KmsKey } from "@groundplan/kms-key";
+import { LogBucket } from "@groundplan/log-bucket";
+import { nonProduction as shortLivedLogs } from "@groundplan/log-bucket/config";
+import { StateBackend } from "@groundplan/state-backend";
+import { nonProduction as shortLivedStates } from "@groundplan/state-backend/config";
 import type { EstateStack } from "./estate-stack.js";
 
-/** Where an account keeps the states of all its stacks, this one's too. */
-export function stateStack(stack: EstateStack<StateBackendContract>, names: StateNames): void {
+/** Where an account keeps the states of all its stacks, this one's too, and the log of who read and wrote them. */
+export function stateStack(stack: EstateStack<StateBackendContract>, { bucketName, logBucketName, tableName }: StateNames): void {
   const { accountId, region, emulatorOnly } = stack.facts;
-  const key = new KmsKey(stack, "state-key", { purpose: "state", alias: names.keyAlias, accountId, region, protect: !emulatorOnly });
-  const bucket = new S3Bucket(stack, "state", { bucket: names.bucketName });
-  const table = new DynamodbTable(stack, "locks", {
-    name: names.tableName,
-    hashKey: "LockID",
-    billingMode: "PAY_PER_REQUEST",
-    attribute: [{ name: "LockID", type: "S" }],
+
+  const accessLogs = new LogBucket(stack, "state-logs", {
+    bucketName: logBucketName,
+    sourceAccountIds: [accountId],
+    writers: ["s3-access-logs"],
+    ...(emulatorOnly ? shortLivedLogs : {}),
   });
-  stack.publish({ bucketName: bucket.bucket, tableName: table.name, keyArn: key.keyArn });
+  const state = new StateBackend(stack, "state", {
+    bucketName,
+    tableName,
+    accountId,
+    region,
+    accessLogs,
+    ...(emulatorOnly ? shortLivedStates : {}),
+  });
+
+  stack.publish({ bucketName: state.bucketName, tableName: state.tableName, keyArn: state.keyArn });
 }

@@ -15,21 +15,14 @@ export interface StateNames {
   /** The bucket that takes the state bucket's access logs. */
   readonly logBucketName: string;
   readonly tableName: string;
-  /** Without its `alias/`. */
-  readonly keyAlias: string;
-  /** The key by its alias: the key's own id is known only once it stands. */
-  readonly keyAliasArn: string;
 }
 
 /** Buckets share one namespace across all of AWS, so theirs carry account and region. */
 export function stateNames({ project, accountId, region }: AccountPlace): StateNames {
-  const keyAlias = awsName("aws_kms_alias", project, "state");
   return {
     bucketName: awsName("aws_s3_bucket", project, "state", accountId, region),
     logBucketName: awsName("aws_s3_bucket", project, "state-logs", accountId, region),
     tableName: awsName("aws_dynamodb_table", project, "state-locks"),
-    keyAlias,
-    keyAliasArn: `arn:aws:kms:${region}:${accountId}:alias/${keyAlias}`,
   };
 }
 
