@@ -1,17 +1,20 @@
-import type { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import {
   S3BucketLifecycleConfiguration,
   type S3BucketLifecycleConfigurationRule,
 } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration/index.js";
+import type { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
 import { address } from "@groundplan/core";
 import type { Construct } from "constructs";
 import type { LogBucketConfig } from "./config.js";
 
 type Expiry = Pick<LogBucketConfig, "transitions" | "expireAfterDays" | "oldVersionsExpireAfterDays">;
 
-/** How long logs are kept, and where. */
-export function expiry(module: Construct, bucket: S3Bucket, config: Expiry): S3BucketLifecycleConfiguration {
-  return address(new S3BucketLifecycleConfiguration(module, "lifecycle", { bucket: bucket.id, rule: [logs(config), remains] }), module);
+/** How long logs are kept, and where. S3 takes a rule on older versions only where versioning is on, hence its bucket. */
+export function expiry(module: Construct, versioning: S3BucketVersioningA, config: Expiry): S3BucketLifecycleConfiguration {
+  return address(
+    new S3BucketLifecycleConfiguration(module, "lifecycle", { bucket: versioning.bucket, rule: [logs(config), remains] }),
+    module,
+  );
 }
 
 function logs({ transitions, expireAfterDays, oldVersionsExpireAfterDays }: Expiry): S3BucketLifecycleConfigurationRule {

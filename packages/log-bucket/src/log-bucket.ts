@@ -1,6 +1,7 @@
 import { S3Bucket, type S3BucketConfig } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
-import { address, checkProps, type LogBucket as LogBucketContract, policyDocument } from "@groundplan/core";
+import type { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js";
+import { address, checkProps, type LogBucket as LogBucketContract, type PolicyStatement, policyDocument } from "@groundplan/core";
 import { Construct } from "constructs";
 import { schema } from "./config.js";
 import { expiry } from "./expiry.js";
@@ -45,21 +46,16 @@ export class LogBucket extends Construct implements LogBucketContract {
       }),
       this,
     );
-    const privacy = blockPublicAccess(this, this.bucket);
     ownObjects(this, this.bucket);
     encryptByS3(this, this.bucket);
-    const versioning = keepVersions(this, this.bucket);
-    expiry(this, this.bucket, config).node.addDependency(versioning);
-    this.policy = address(
-      new S3BucketPolicy(this, "policy", {
-        bucket: this.bucket.id,
-        policy: policyDocument(...bucketPolicy(this.bucket.arn, config)),
-        // both change the bucket's access, and S3 refuses two such changes at once
-        dependsOn: [privacy],
-      }),
-      this,
-    );
+    expiry(this, keepVersions(this, this.bucket), config);
+    this.policy = letIn(this, blockPublicAccess(this, this.bucket), bucketPolicy(this.bucket.arn, config));
     this.bucketName = this.bucket.id;
     this.bucketArn = this.bucket.arn;
   }
+}
+
+// Both change the bucket's access, and S3 refuses two such changes at once: one refers to the other.
+function letIn(module: Construct, privacy: S3BucketPublicAccessBlock, statements: PolicyStatement[]): S3BucketPolicy {
+  return address(new S3BucketPolicy(module, "policy", { bucket: privacy.bucket, policy: policyDocument(...statements) }), module);
 }

@@ -109,7 +109,7 @@ function accessLogsWrite({ bucketArn, from }: Place): PolicyStatement {
     Principal: { Service: "logging.s3.amazonaws.com" },
     Action: ["s3:PutObject"],
     Resource: `${bucketArn}/*`,
-    Condition: { StringEquals: { "aws:SourceAccount": from }, ArnLike: { "aws:SourceArn": "arn:aws:s3:::*" } },
+    Condition: { StringEquals: { "aws:SourceAccount": from } },
   };
 }
 

@@ -5,7 +5,7 @@ import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.j
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning/index.js";
-import { address, policyDocument } from "@groundplan/core";
+import { address, type PolicyStatement, policyDocument } from "@groundplan/core";
 import type { Construct } from "constructs";
 import { bucketPolicy } from "./bucket-policy.js";
 import type { StateBackendConfig } from "./config.js";
@@ -18,12 +18,9 @@ interface Guards extends Pick<StateBackendConfig, "oldVersionsExpireAfterDays" |
 /** All that makes a bucket fit for states: private, encrypted by the key, with its older versions for a while. */
 export function guardBucket(module: Construct, bucket: S3Bucket, guards: Guards): void {
   encryptByKey(module, bucket, guards.keyArn);
-  const versioning = keepVersions(module, bucket);
-  expireOldVersions(module, bucket, guards).node.addDependency(versioning);
+  expireOldVersions(module, keepVersions(module, bucket), guards);
   ownObjects(module, bucket);
-  const privacy = blockPublicAccess(module, bucket);
-  // both change the bucket's access, and S3 refuses two such changes at once
-  refuseWeakRequests(module, bucket, guards.keyArn).node.addDependency(privacy);
+  refuseWeakRequests(module, blockPublicAccess(module, bucket), bucketPolicy(bucket.arn, guards.keyArn));
 }
 
 function encryptByKey(module: Construct, bucket: S3Bucket, keyArn: string): S3BucketServerSideEncryptionConfigurationA {
@@ -44,10 +41,11 @@ function keepVersions(module: Construct, bucket: S3Bucket): S3BucketVersioningA 
   );
 }
 
-function expireOldVersions(module: Construct, bucket: S3Bucket, guards: Guards): S3BucketLifecycleConfiguration {
+// S3 takes a rule on older versions only where versioning is on, hence its bucket.
+function expireOldVersions(module: Construct, versioning: S3BucketVersioningA, guards: Guards): S3BucketLifecycleConfiguration {
   return address(
     new S3BucketLifecycleConfiguration(module, "lifecycle", {
-      bucket: bucket.id,
+      bucket: versioning.bucket,
       rule: [
         {
           id: "old-versions",
@@ -86,9 +84,7 @@ function blockPublicAccess(module: Construct, bucket: S3Bucket): S3BucketPublicA
   );
 }
 
-function refuseWeakRequests(module: Construct, bucket: S3Bucket, keyArn: string): S3BucketPolicy {
-  return address(
-    new S3BucketPolicy(module, "policy", { bucket: bucket.id, policy: policyDocument(...bucketPolicy(bucket.arn, keyArn)) }),
-    module,
-  );
+// Both change the bucket's access, and S3 refuses two such changes at once: one refers to the other.
+function refuseWeakRequests(module: Construct, privacy: S3BucketPublicAccessBlock, statements: PolicyStatement[]): S3BucketPolicy {
+  return address(new S3BucketPolicy(module, "policy", { bucket: privacy.bucket, policy: policyDocument(...statements) }), module);
 }

@@ -1,0 +1,207 @@
+import type { LogBucket as LogBucketContract } from "@groundplan/core";
+import { brokenRules, type DeepReadonly } from "@groundplan/core/schema";
+import { synthesize, type Template } from "@groundplan/testing";
+import { TerraformOutput, Token } from "cdktf";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
+import { logBucket } from "../examples/log-bucket.js";
+import { nonProduction, rules, schema } from "../src/config.js";
+import { LogBucket, type LogBucketData, type LogBucketProps } from "../src/index.js";
+
+const writers = ["cloudtrail", "config", "load-balancers", "log-delivery", "s3-access-logs"] as const;
+const given = { bucketName: "shop-logs", sourceAccountIds: ["111111111111"] } as const;
+
+function bucketTemplate(props: Partial<LogBucketProps> = {}): Template {
+  return synthesize((stack) => void new LogBucket(stack, "logs", { ...given, ...props }));
+}
+
+describe("LogBucket", () => {
+  it("has the addresses of its version", () => {
+    expect(bucketTemplate({ writers })).toHaveAddresses("golden/addresses.txt");
+  });
+
+  it("is closed to the public, keeps versions, and owns what is written to it", () => {
+    const template = bucketTemplate();
+    expect(template).toHaveResource("aws_s3_bucket_public_access_block", {
+      bucket: "${aws_s3_bucket.logs.id}",
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    });
+    expect(template).toHaveResource("aws_s3_bucket_versioning", { versioning_configuration: { status: "Enabled" } });
+    expect(template).toHaveResource("aws_s3_bucket_ownership_controls", { rule: { object_ownership: "BucketOwnerEnforced" } });
+  });
+
+  it("is encrypted by S3 itself, as load balancers demand", () => {
+    expect(bucketTemplate()).toHaveResource("aws_s3_bucket_server_side_encryption_configuration", {
+      rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
+    });
+  });
+
+  it("cannot be destroyed by a plan, unless its protection was taken off: then its logs go along", () => {
+    expect(bucketTemplate()).toHaveResource("aws_s3_bucket", { force_destroy: false, lifecycle: { prevent_destroy: true } });
+    expect(bucketTemplate({ protect: false })).toHaveResource("aws_s3_bucket", {
+      force_destroy: true,
+      lifecycle: { prevent_destroy: false },
+    });
+  });
+
+  it("deletes logs after a year, old versions after a month, and what uploads left", () => {
+    expect(bucketTemplate().resource("aws_s3_bucket_lifecycle_configuration")["rule"]).toEqual([
+      {
+        id: "logs",
+        status: "Enabled",
+        filter: [{ prefix: "" }],
+        transition: [],
+        expiration: [{ days: 365 }],
+        noncurrent_version_expiration: [{ noncurrent_days: 30 }],
+      },
+      {
+        id: "remains",
+        status: "Enabled",
+        filter: [{ prefix: "" }],
+        expiration: [{ expired_object_delete_marker: true }],
+        abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }],
+      },
+    ]);
+  });
+
+  it("moves logs to cheaper storage when told", () => {
+    const template = synthesize((stack) => void logBucket(stack));
+    expect(template.resource("aws_s3_bucket_lifecycle_configuration")["rule"]).toContainEqual(
+      expect.objectContaining({ transition: [{ days: 30, storage_class: "GLACIER_IR" }] }),
+    );
+  });
+
+  it("is the contract that consumers ask for", () => {
+    const template = synthesize((stack) => {
+      const { bucketName, bucketArn }: LogBucketContract = new LogBucket(stack, "logs", given);
+      new TerraformOutput(stack, "contract", { value: { bucketName, bucketArn }, staticId: true });
+    });
+    expect(template).toHaveOutput("contract", { bucketName: "${aws_s3_bucket.logs.id}", bucketArn: "${aws_s3_bucket.logs.arn}" });
+  });
+
+  it("lets arguments be overridden that no property covers", () => {
+    expect(bucketTemplate({ overrides: { bucket: { objectLockEnabled: true } } })).toHaveResource("aws_s3_bucket", {
+      object_lock_enabled: true,
+    });
+  });
+});
+
+describe("its policy", () => {
+  const statements = (props: Partial<LogBucketProps>) =>
+    bucketTemplate(props)
+      .iamStatements()
+      .map(({ statement }) => statement);
+
+  it("refuses whatever comes without TLS, and lets in nobody by default", () => {
+    expect(statements({})).toEqual([
+      {
+        Sid: "TlsOnly",
+        Effect: "Deny",
+        Principal: "*",
+        Action: ["s3:*"],
+        Resource: ["${aws_s3_bucket.logs.arn}", "${aws_s3_bucket.logs.arn}/*"],
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+      },
+    ]);
+  });
+
+  it.each([
+    ["cloudtrail", "cloudtrail.amazonaws.com", ["TrailsCheck", "TrailsWrite"]],
+    ["config", "config.amazonaws.com", ["ConfigChecks", "ConfigWrites"]],
+    ["load-balancers", "logdelivery.elasticloadbalancing.amazonaws.com", ["LoadBalancersWrite"]],
+    ["log-delivery", "delivery.logs.amazonaws.com", ["LogDeliveryChecks", "LogDeliveryWrites"]],
+    ["s3-access-logs", "logging.s3.amazonaws.com", ["AccessLogsWrite"]],
+  ] as const)("lets %s in by its own principal, and no other", (writer, Service, sids) => {
+    const allowed = statements({ writers: [writer] }).filter(({ Effect }) => Effect === "Allow");
+    expect(allowed.map(({ Sid }) => Sid)).toEqual(sids);
+    for (const { Principal } of allowed) expect(Principal).toEqual({ Service });
+  });
+
+  it("allows no more than writing a log, and looking whether it may", () => {
+    const actions = statements({ writers }).flatMap(({ Effect, Action }) => (Effect === "Allow" ? (Action ?? []) : []));
+    expect([...new Set(actions)].sort()).toEqual(["s3:GetBucketAcl", "s3:ListBucket", "s3:PutObject"]);
+  });
+
+  it("holds each writer to the accounts named, by condition or, for load balancers, by path", () => {
+    const sourceAccountIds = ["111111111111", "222222222222"];
+    const allowed = statements({ writers, sourceAccountIds }).filter(({ Effect }) => Effect === "Allow");
+    expect(allowed).toHaveLength(8);
+    for (const { Sid, Condition, Resource } of allowed) {
+      const held = JSON.stringify(Sid === "LoadBalancersWrite" ? Resource : Condition);
+      for (const accountId of sourceAccountIds) expect(held).toContain(accountId);
+    }
+  });
+
+  it("takes log deliveries from CloudWatch's deliveries of the account alone", () => {
+    expect(statements({ writers: ["log-delivery"] }).find(({ Sid }) => Sid === "LogDeliveryWrites")?.Condition).toEqual({
+      StringEquals: { "aws:SourceAccount": ["111111111111"], "s3:x-amz-acl": "bucket-owner-full-control" },
+      ArnLike: { "aws:SourceArn": ["arn:aws:logs:*:111111111111:*"] },
+    });
+  });
+
+  it("is the same whatever the order, and however often a writer is named", () => {
+    expect(statements({ writers: ["config", "cloudtrail", "config"] })).toEqual(statements({ writers: ["cloudtrail", "config"] }));
+  });
+});
+
+describe("its schema", () => {
+  it("is what the props say", () => {
+    expectTypeOf<LogBucketData>().toEqualTypeOf<DeepReadonly<z.input<typeof schema>>>();
+  });
+
+  it("tells every wrong property at once, with its value and what to give", () => {
+    const wrong = { bucketName: "Shop", sourceAccountIds: [], writers: ["elb" as "config"], oldVersionsExpireAfterDays: 0 };
+    expect(() => bucketTemplate(wrong)).toThrow(
+      [
+        "test/logs:",
+        '"bucketName" "Shop" is no bucket name; give 3 to 63 lower-case letters, digits and single hyphens, such as shop-111111111111-logs',
+        '"writers.0" "elb" is not one of "cloudtrail", "config", "load-balancers", "log-delivery", "s3-access-logs"; give one of them',
+        '"sourceAccountIds" [] is too short; give at least 1 item',
+        '"oldVersionsExpireAfterDays" 0 is too small; give at least 1',
+      ].join("\n  "),
+    );
+  });
+
+  it("refuses transitions that S3 refuses, each at its place, whatever else is wrong", () => {
+    const props: Partial<LogBucketProps> = {
+      bucketName: "x",
+      expireAfterDays: 60,
+      transitions: [
+        { afterDays: 29, storageClass: "STANDARD_IA" },
+        { afterDays: 29, storageClass: "GLACIER_IR" },
+        { afterDays: 60, storageClass: "DEEP_ARCHIVE" },
+      ],
+    };
+    expect(() => bucketTemplate(props)).toThrow(
+      [
+        '"transitions.0.afterDays" 29 is too early for STANDARD_IA, which takes objects after 30 days; give at least 30',
+        `"transitions.1.afterDays" 29 is another transition's day too; give each its own`,
+        '"transitions.2.afterDays" 60 is not before "expireAfterDays" 60; give fewer days, or keep logs for longer',
+      ].join("\n  "),
+    );
+    expect(() => bucketTemplate(props)).toThrow('"bucketName" "x" is no bucket name');
+  });
+
+  it("hands days on that are not known yet", () => {
+    const days = Token.asNumber("${var.days}");
+    const template = bucketTemplate({ expireAfterDays: days, transitions: [{ afterDays: days, storageClass: "STANDARD_IA" }] });
+    expect(template.resource("aws_s3_bucket_lifecycle_configuration")["rule"]).toContainEqual(
+      expect.objectContaining({
+        expiration: [{ days: "${var.days}" }],
+        transition: [{ days: "${var.days}", storage_class: "STANDARD_IA" }],
+      }),
+    );
+  });
+
+  it("breaks no rule by default, and outside of production those of keeping", () => {
+    expect(brokenRules(rules, schema.parse(given))).toEqual([]);
+    const broken = brokenRules(rules, schema.parse({ ...given, ...nonProduction }));
+    expect(broken.map(({ id, path }) => [id, path])).toEqual([
+      ["log-bucket-protected", ["protect"]],
+      ["log-bucket-kept", ["expireAfterDays"]],
+    ]);
+  });
+});
