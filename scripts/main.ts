@@ -1,8 +1,11 @@
 import { Command } from "commander";
+import { applyCommand } from "./apply.js";
+import { destroyCommand } from "./destroy.js";
 import { emulatorCommand } from "./emulator.js";
 import { failureText } from "./failure.js";
+import { planCommand } from "./plan.js";
 
-const commands: readonly ((program: Command) => void)[] = [emulatorCommand];
+const commands: readonly ((program: Command) => void)[] = [planCommand, applyCommand, destroyCommand, emulatorCommand];
 
 const program = new Command("groundplan")
   .description("plans and applies the estate that environments/*.yaml describes")

@@ -1,7 +1,7 @@
 import { type EmulatorServer, emulatorEnvironment, startEmulator, terraformEnvironment } from "@groundplan/emulator";
 import type { StackFacts } from "../stacks/facts.js";
-import { type Caller, whoCalls } from "./aws/caller.js";
 import type { AwsAccess } from "./aws/access.js";
+import { type Caller, whoCalls } from "./aws/caller.js";
 import { type Context, say } from "./context.js";
 import { InputError } from "./failure.js";
 
@@ -18,6 +18,12 @@ export class Session {
   /** The emulator that serves the account; undefined where AWS itself does. */
   emulatorOf(home: Pick<Home, "emulatorOnly">): string | undefined {
     return this.context.emulator ?? (home.emulatorOnly ? "default" : undefined);
+  }
+
+  /** `aws`, or `emulator <name>`. */
+  where(home: Pick<Home, "emulatorOnly">): string {
+    const emulator = this.emulatorOf(home);
+    return emulator === undefined ? "aws" : `emulator ${emulator}`;
   }
 
   /** What Terraform is given for a stack: its providers, its region and, on the emulator, the account's keys there. */

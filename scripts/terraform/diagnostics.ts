@@ -25,7 +25,14 @@ export function lockHolder(outcome: Pick<TerraformOutcome, "events">): LockHolde
   const error = errorsIn(outcome.events).find(({ summary }) => summary.includes("state lock"));
   if (error === undefined) return undefined;
   const field = (name: string) => new RegExp(`^\\s*${name}:\\s*(.*)$`, "m").exec(error.detail ?? "")?.[1]?.trim() ?? "";
-  return { id: field("ID"), who: field("Who"), operation: field("Operation").replace(/^OperationType/, "").toLowerCase(), created: field("Created") };
+  return {
+    id: field("ID"),
+    who: field("Who"),
+    operation: field("Operation")
+      .replace(/^OperationType/, "")
+      .toLowerCase(),
+    created: field("Created"),
+  };
 }
 
 /** Whether Terraform refused a saved plan because the state has moved on since. */

@@ -32,7 +32,9 @@ export async function runInit(place: Place, ...args: string[]): Promise<void> {
 function fingerprint({ json, environment }: Place): string {
   const { terraform, module } = JSON.parse(json) as { terraform?: unknown; module?: unknown };
   const config = environment["TF_CLI_CONFIG_FILE"] ?? "";
-  return createHash("sha256").update(JSON.stringify([terraform, module, config])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([terraform, module, config]))
+    .digest("hex");
 }
 
 let first: Promise<void> | undefined;

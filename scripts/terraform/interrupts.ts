@@ -50,7 +50,7 @@ export class Interrupts {
     this.received = true;
     if (echo) return;
     this.last = now;
-    if (this.running.size === 0) return this.source.exit(130);
+    if (this.running.size === 0) this.source.exit(130);
     for (const process of this.running) process.interrupt();
   }
 }

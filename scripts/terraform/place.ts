@@ -32,25 +32,26 @@ export function runnable(stack: SynthesizedStack): Runnable {
   return { facts: stack.facts, json: stack.json(), folder: stack.folder };
 }
 
-/** Where the plans of an environment, or of an account's own stacks, lie. */
-export function plansFolder(session: Session, of: string): string {
-  return join(session.context.cache, "plans", of);
+/** What a place is made in: the folder of a target's plans, under the project's cache. */
+export interface Ground {
+  readonly session: Session;
+  readonly plans: string;
 }
 
 /** The stack's place as it was left, for a plan that is saved there. */
-export async function existingPlace(session: Session, { facts, json }: Runnable): Promise<Place> {
+export async function existingPlace({ session, plans }: Ground, { facts, json }: Runnable): Promise<Place> {
   return {
     facts,
     json,
-    folder: join(plansFolder(session, facts.of), facts.stack),
+    folder: join(plans, facts.stack),
     environment: await session.terraformEnvironment(facts),
     logs: join(session.context.cache, "logs", facts.stack),
   };
 }
 
 /** The stack's place, made anew; what Terraform installed there stays. */
-export async function preparePlace(session: Session, stack: Runnable): Promise<Place> {
-  const place = await existingPlace(session, stack);
+export async function preparePlace(ground: Ground, stack: Runnable): Promise<Place> {
+  const place = await existingPlace(ground, stack);
   mkdirSync(place.folder, { recursive: true });
   for (const name of readdirSync(place.folder)) {
     if (!own.includes(name)) rmSync(join(place.folder, name), { recursive: true });
@@ -60,7 +61,7 @@ export async function preparePlace(session: Session, stack: Runnable): Promise<P
     cpSync(stack.folder, place.folder, { recursive: true, filter });
   }
   writeFileSync(join(place.folder, "cdk.tf.json"), stack.json);
-  takeProviderLock(session.context.root, place.folder);
+  takeProviderLock(ground.session.context.root, place.folder);
   return place;
 }
 

@@ -28,7 +28,7 @@ export interface StackPlan {
 /** A plan that Terraform refuses because what it would destroy is protected. */
 export class ProtectedError extends ToolError {
   constructor(
-    readonly stack: string,
+    stack: string,
     readonly addresses: readonly string[],
     lines: readonly string[],
   ) {
@@ -45,15 +45,7 @@ export async function planStack(place: Place, options: PlanOptions): Promise<Sta
   const logFile = join(place.logs, "plan.log");
   const outcome = await runTerraform({
     folder: place.folder,
-    args: [
-      "plan",
-      "-json",
-      "-input=false",
-      "-detailed-exitcode",
-      `-lock-timeout=${options.lockTimeout}`,
-      ...save,
-      ...flags[options.kind],
-    ],
+    args: ["plan", "-json", "-input=false", "-detailed-exitcode", `-lock-timeout=${options.lockTimeout}`, ...save, ...flags[options.kind]],
     environment: place.environment,
     logFile,
     onEvent: options.onEvent,

@@ -65,7 +65,8 @@ export async function runTerraform(call: TerraformCall): Promise<TerraformOutcom
   };
   try {
     const [result] = await Promise.all([child, readLines(child.stdout, read), readLines(child.stderr, read)]);
-    if (result.exitCode === undefined) throw new ToolError(`"${path}" did not run to its end: ${result.shortMessage}`, lastLines, call.logFile);
+    if (result.exitCode === undefined)
+      throw new ToolError(`"${path}" did not run to its end: ${result.shortMessage}`, lastLines, call.logFile);
     return { exitCode: result.exitCode, events, lastLines };
   } finally {
     ended();
@@ -87,5 +88,7 @@ async function readLines(stream: Readable, read: (line: string) => void): Promis
 /** Our environment without what would bend Terraform to another workspace, folder or plan. */
 function withoutBends(environment: NodeJS.ProcessEnv): Record<string, string> {
   const bends = (name: string) => name.startsWith("TF_CLI_ARGS") || ["TF_WORKSPACE", "TF_DATA_DIR"].includes(name);
-  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined || bends(name) ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value === undefined || bends(name) ? [] : [[name, value]])),
+  );
 }

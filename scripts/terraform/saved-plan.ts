@@ -7,6 +7,8 @@ import type { PlannedChange } from "../digest/changes.js";
 export interface SavedPlan {
   readonly facts: StackFacts;
   readonly kind: "apply" | "destroy";
+  /** no stack of the app had it any more */
+  readonly orphan: boolean;
   /** `aws`, or `emulator <name>`: a plan of one is none of the other */
   readonly where: string;
   readonly plannedAt: string;
@@ -34,13 +36,22 @@ export function dropPlan(folder: string): void {
   for (const name of [planFile, recordFile]) rmSync(join(folder, name), { force: true });
 }
 
-/** The plans that are saved in an environment's folder, each with its stack's JSON. */
-export function savedPlans(folder: string): { readonly plan: SavedPlan; readonly json: string }[] {
+/** A plan that is saved in a stack's place, with the stack's JSON. */
+export interface SavedStack {
+  readonly plan: SavedPlan;
+  readonly stack: { readonly facts: StackFacts; readonly json: string };
+}
+
+/** The plan that a stack's place holds. */
+export function savedPlan(folder: string): SavedStack | undefined {
+  if (!existsSync(join(folder, recordFile)) || !existsSync(join(folder, planFile))) return undefined;
+  const plan = JSON.parse(readFileSync(join(folder, recordFile), "utf8")) as SavedPlan;
+  return { plan, stack: { facts: plan.facts, json: readFileSync(join(folder, "cdk.tf.json"), "utf8") } };
+}
+
+/** All plans that are saved for a target. */
+export function savedPlans(folder: string): SavedStack[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const own = join(folder, entry.name);
-    if (!entry.isDirectory() || !existsSync(join(own, recordFile)) || !existsSync(join(own, planFile))) return [];
-    const plan = JSON.parse(readFileSync(join(own, recordFile), "utf8")) as SavedPlan;
-    return [{ plan, json: readFileSync(join(own, "cdk.tf.json"), "utf8") }];
-  });
+  const places = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return places.flatMap(({ name }) => savedPlan(join(folder, name)) ?? []);
 }
