@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Problem } from "@groundplan/core/schema";
-import { type Document, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { placeOf } from "./place.js";
 import type { LocatedProblem } from "./problem.js";
 import { shownValue, withYamlAdvice } from "./scalar-advice.js";
@@ -26,6 +26,8 @@ export class ConfigFile {
     this.document = parseDocument(readFileSync(join(folder, name), "utf8"), {
       lineCounter: this.lines,
       merge: true,
+      // told with their path by our own check
+      uniqueKeys: false,
       version: "1.2",
       prettyErrors: false,
     });
@@ -39,10 +41,11 @@ export class ConfigFile {
   /** A problem of the data, with its place: the value, the parent of one that is missing, the key of one that is unknown. */
   locate(problem: Problem): LocatedProblem {
     const { key, node } = placeOf(this.document, problem.path);
-    const isUnknownKey = problem.value === undefined && node !== undefined && problem.wrong === "is no known property";
-    const target = isUnknownKey ? (key ?? node) : isScalar(node) && node.value === null ? (key ?? node) : (node ?? key);
-    const advised = isUnknownKey ? problem : withYamlAdvice(problem, node);
-    const source = isUnknownKey ? undefined : shownValue(problem.value, node);
+    const isOfKey = node !== undefined && isAboutKey(problem, node);
+    const isEmpty = isScalar(node) && node.value === null;
+    const target = isOfKey || isEmpty ? (key ?? node) : (node ?? key);
+    const advised = isOfKey ? problem : withYamlAdvice(problem, node);
+    const source = isOfKey ? undefined : shownValue(problem.value, node);
     const { line, col } = this.lines.linePos(target?.range?.[0] ?? 0);
     return { ...advised, file: this.file, line, column: col, ...(source === undefined ? {} : { source }) };
   }
@@ -77,4 +80,10 @@ export class ConfigFile {
     const { line, col } = this.lines.linePos(offset);
     return { file: this.file, line, column: col, path, value: undefined, wrong, fix };
   }
+}
+
+/** An unknown key, or one that is no name of an entry. */
+function isAboutKey({ path, value, wrong }: Problem, node: Node): boolean {
+  if (wrong === "is no known property" || wrong === "is no layer") return true;
+  return value === String(path.at(-1)) && !(isScalar(node) && node.value === value);
 }

@@ -1,5 +1,6 @@
 import { brokenRules, type Problem, type ProductionRule, suggestion } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
+import { isMap } from "./parse.js";
 import { sectionNames, sections } from "./sections.js";
 
 /** What production's rules make of an environment. */
@@ -17,7 +18,8 @@ interface Broken {
 
 /** Broken rules are errors, but those that the file acknowledges with a reason. */
 export function verdictOn(draft: Draft): Verdict {
-  const { production, acknowledge = [] } = draft.values;
+  const { production } = draft.values;
+  const acknowledge = acknowledgementsIn(draft);
   const broken = production === true ? brokenBy(draft) : [];
   const stated = new Set(acknowledge.map(({ rule }) => rule));
   const isBroken = (rule: string): boolean => broken.some(({ id }) => id === rule);
@@ -54,12 +56,20 @@ function unacknowledged({ id, path, message }: Broken, { modules }: Draft): Prob
   };
 }
 
-function wrongAcknowledgements({ values: { acknowledge = [] } }: Draft): Problem[] {
+/** Those that are right so far: one without a reason is told of by the schema. */
+function acknowledgementsIn({ values: { acknowledge }, data }: Draft): readonly { readonly rule: string; readonly why: string }[] {
+  if (acknowledge !== undefined) return acknowledge;
+  const given = isMap(data) ? data["acknowledge"] : undefined;
+  return Array.isArray(given) ? given.map((one) => ({ rule: isMap(one) ? String(one["rule"]) : "", why: "" })) : [];
+}
+
+function wrongAcknowledgements(draft: Draft): Problem[] {
+  const acknowledge = acknowledgementsIn(draft);
   return acknowledge.flatMap(({ rule }, index) => {
     const path = ["acknowledge", index, "rule"];
-    if (acknowledge.findIndex((one) => one.rule === rule) < index)
+    if (rule !== "" && acknowledge.findIndex((one) => one.rule === rule) < index)
       return [{ path, value: rule, wrong: "is acknowledged above already", fix: "keep one" }];
-    if (allRules().includes(rule)) return [];
+    if (rule === "" || allRules().includes(rule)) return [];
     const meant = suggestion(rule, allRules());
     const fix = meant === undefined ? `known are ${allRules().join(", ")}` : `did you mean "${meant}"?`;
     return [{ path, value: rule, wrong: "is no production rule", fix }];

@@ -1,10 +1,10 @@
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit } from "yaml";
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from "yaml";
 import { isMergeKey } from "./place.js";
 
 /** What is wrong with a file as YAML, by its offset. */
 export interface RawProblem {
   readonly offset: number;
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   readonly wrong: string;
   readonly fix: string;
   /** Whether the data can't be trusted beyond it. */
@@ -13,68 +13,96 @@ export interface RawProblem {
 
 /** What the parser itself says. */
 export function syntaxProblems(document: Document): RawProblem[] {
-  const errors = document.errors.map(({ code, message, pos: [offset] }) =>
-    code === "DUPLICATE_KEY"
-      ? { offset, path: [], wrong: "this key stands here twice", fix: "keep one", fatal: false }
-      : { offset, path: [], wrong: `is no YAML: ${lowerCase(message)}`, fix: "", fatal: true },
-  );
-  const warnings = document.warnings.map(({ message, pos: [offset] }) => ({
-    offset,
-    path: [],
-    wrong: `is more than plain YAML: ${lowerCase(message)}`,
-    fix: "take it out",
-    fatal: false,
-  }));
   const { explicit, version } = document.directives?.yaml ?? {};
-  const directive = explicit === true && version !== "1.2";
+  const old = explicit === true && version !== "1.2";
   return [
-    ...errors,
-    ...warnings,
-    ...(directive
-      ? [{ offset: 0, path: [], wrong: `asks for YAML ${version}, where "on" is true`, fix: 'take the line "%YAML" out', fatal: true }]
-      : []),
+    // those after the first are mostly its consequences
+    ...document.errors.slice(0, 1).map(({ message, pos: [offset] }) => told(offset, "is no YAML", message, "", true)),
+    ...document.warnings.map(({ message, pos: [offset] }) => told(offset, "is more than plain YAML", message, "take it out", false)),
+    ...(old ? [told(0, "is no YAML 1.2", `"%YAML ${version}" makes "on" mean true`, "take the line out", true)] : []),
   ];
+}
+
+function told(offset: number, what: string, message: string, fix: string, fatal: boolean): RawProblem {
+  return { offset, path: [], wrong: `${what}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, fix, fatal };
+}
+
+type Ancestors = readonly (Document | Node | Pair)[];
+
+/** A fault of a node; where it stands is added. */
+interface Fault {
+  readonly node: unknown;
+  readonly wrong: string;
+  readonly fix: string;
+  readonly fatal?: true;
+  /** The property that it is about, where the node that was visited is a map. */
+  readonly property?: string;
 }
 
 /** What the parser lets pass, and we don't. */
 export function contentProblems(document: Document): RawProblem[] {
   const problems: RawProblem[] = [];
-  const report = (node: { range?: readonly number[] | null | undefined }, wrong: string, fix: string, fatal = false): void => {
-    problems.push({ offset: node.range?.[0] ?? 0, path: [], wrong, fix, fatal });
-  };
+  const check =
+    <N>(faultsOf: (node: N, ancestors: Ancestors) => readonly Fault[]) =>
+    (_: unknown, node: N, ancestors: Ancestors): void => {
+      for (const fault of faultsOf(node, ancestors)) problems.push(placed(fault, ancestors));
+    };
   visit(document, {
-    Scalar: (_, node) => {
-      if (typeof node.value === "string" && node.value.includes("${"))
-        report(node, `${JSON.stringify(node.value)} has "\${"`, "write the value out: files hold data, not expressions");
-    },
-    Alias: (_, alias, ancestors) => reportAlias(document, alias, ancestors, report),
-    Pair: (_, pair) => reportPair(document, pair, report),
+    Scalar: check(expressionIn),
+    Alias: check<Alias>((alias, ancestors) => wrongAlias(document, alias, ancestors)),
+    Pair: check<Pair>((pair) => wrongKey(document, pair)),
+    Map: check(repeatedKeys),
   });
   return problems;
 }
 
-type Report = (node: { range?: readonly number[] | null | undefined }, wrong: string, fix: string, fatal?: boolean) => void;
+function placed({ node, wrong, fix, fatal, property }: Fault, ancestors: Ancestors): RawProblem {
+  const { range } = (node ?? {}) as { range?: readonly number[] | null };
+  return {
+    offset: range?.[0] ?? 0,
+    path: [...pathOf([...ancestors, node as Node]), ...(property === undefined ? [] : [property])],
+    wrong,
+    fix,
+    fatal: fatal ?? false,
+  };
+}
 
-function reportAlias(document: Document, alias: Alias, ancestors: readonly (Document | Node | Pair)[], report: Report): void {
+function expressionIn(node: { readonly value: unknown }): Fault[] {
+  if (typeof node.value !== "string" || !node.value.includes("${")) return [];
+  return [{ node, wrong: `${JSON.stringify(node.value)} has "\${"`, fix: "write the value out: files hold data, not expressions" }];
+}
+
+function wrongAlias(document: Document, alias: Alias, ancestors: Ancestors): Fault[] {
   const target = alias.resolve(document);
+  const name = alias.source;
   if (target === undefined)
-    report(alias, `"*${alias.source}" names no anchor above it`, `write "&${alias.source}" at what it stands for`, true);
-  else if (ancestors.includes(target)) report(alias, `"*${alias.source}" stands within itself`, "write the value out", true);
+    return [{ node: alias, wrong: `"*${name}" names no anchor above it`, fix: `write "&${name}" there`, fatal: true }];
+  if (!ancestors.includes(target)) return [];
+  return [{ node: alias, wrong: `"*${name}" stands within what it names`, fix: "write the value out", fatal: true }];
 }
 
-function reportPair(document: Document, { key, value }: Pair, report: Report): void {
-  if (!isScalar(key)) {
-    report((key ?? {}) as Node, "is a key of several values", "give a name as key", true);
-    return;
-  }
-  if (!isMergeKey(key)) return;
+function wrongKey(document: Document, { key, value }: Pair): Fault[] {
+  if (!isScalar(key)) return [{ node: key, wrong: "a key is one name, and this is more", fix: "give a name", fatal: true }];
+  if (!isMergeKey(key)) return [];
   const sources = isSeq(value) ? value.items : [value];
-  const wrong = sources
-    .map((source) => (isAlias(source) ? source.resolve(document) : source))
-    .find((source) => source !== undefined && !isMap(source));
-  if (wrong !== undefined) report(key, '"<<" merges what is no map', 'name a map, such as "<<: *defaults"', true);
+  const isMergeable = (source: unknown): boolean => isMap(isAlias(source) ? (source.resolve(document) ?? { items: [] }) : source);
+  if (sources.every((source) => isMergeable(source) || (isAlias(source) && source.resolve(document) === undefined))) return [];
+  return [{ node: key, wrong: '"<<" merges what is no map', fix: 'name a map, such as "<<: *defaults"', fatal: true }];
 }
 
-function lowerCase(message: string): string {
-  return `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+function repeatedKeys({ items }: YAMLMap): Fault[] {
+  const keys = items.map(({ key }) => key).filter((key) => isScalar(key) && !isMergeKey(key)) as { readonly value: unknown }[];
+  const names = keys.map(({ value }) => String(value));
+  return keys
+    .filter((_, index) => names.indexOf(names[index] ?? "") < index)
+    .map((node) => ({ node, property: String(node.value), wrong: "stands here twice", fix: "keep one" }));
+}
+
+/** The path of the last of a chain of nodes. */
+function pathOf(chain: Ancestors): (string | number)[] {
+  return chain.flatMap((node, index): (string | number)[] => {
+    const parent = chain[index - 1];
+    if (isPair(node)) return isScalar(node.key) && !isMergeKey(node.key) ? [String(node.key.value)] : [];
+    return isSeq(parent) ? [parent.items.indexOf(node)] : [];
+  });
 }

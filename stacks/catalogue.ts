@@ -7,11 +7,18 @@ import { networkStack } from "./network.js";
 /** The stacks of an environment that stand already, by layer. */
 export type Built = { readonly [Layer in LayerName]?: EstateStack<Contracts[Layer]> };
 
-/** A layer of an environment: when it exists, what it comes after, what it holds. */
+/** What a layer is built from. */
+export interface LayerSetting {
+  readonly project: string;
+  readonly environment: Environment;
+  readonly built: Built;
+}
+
+/** A layer of an environment: when it exists, whose contracts it reads, what it holds. */
 export interface Layer<Name extends LayerName = LayerName> {
   readonly upstream: readonly LayerName[];
   exists(environment: Environment): boolean;
-  build(stack: EstateStack<Contracts[Name]>, environment: Environment, project: string, built: Built): void;
+  build(stack: EstateStack<Contracts[Name]>, setting: LayerSetting): void;
 }
 
 /** Every layer there is, those that others come after first. */
@@ -24,12 +31,12 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
   network: {
     upstream: ["keys"],
     exists: ({ network }) => network !== undefined,
-    build: (stack, environment, project, { keys }) =>
-      networkStack(stack, environment, project, stack.read(present(keys, "keys"), keysShape)),
+    build: (stack, { built, ...setting }) => networkStack(stack, { ...setting, keys: stack.read(upstream(built, "keys"), keysShape) }),
   },
 };
 
-function present<T>(stack: T | undefined, layer: LayerName): T {
-  if (stack === undefined) throw new Error(`the catalogue names layer "${layer}" as an upstream of one that stands before it`);
+function upstream<Name extends LayerName>(built: Built, layer: Name): EstateStack<Contracts[Name]> {
+  const stack: EstateStack<Contracts[Name]> | undefined = built[layer];
+  if (stack === undefined) throw new Error(`layer "${layer}" is read before it is built; set it above its consumers in the catalogue`);
   return stack;
 }

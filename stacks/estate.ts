@@ -38,7 +38,7 @@ function environmentStacks(app: App, estate: Estate, environment: Environment): 
   for (const [name, layer] of Object.entries(layers) as [LayerName, Layer][]) {
     if (!layer.exists(environment)) continue;
     const stack = new EstateStack<never>(app, estate, environmentFacts(estate, environment, name));
-    layer.build(stack, environment, estate.project, built as Built);
+    layer.build(stack, { project: estate.project, environment, built: built as Built });
     built[name] = stack;
   }
 }

@@ -3,8 +3,14 @@ import { KmsKey } from "@groundplan/kms-key";
 import type { Environment } from "../environments/load.js";
 import type { EstateStack } from "./estate-stack.js";
 
+/** What a keys stack is made from. */
+interface KeysStack {
+  readonly project: string;
+  readonly environment: Environment;
+}
+
 /** The environment's keys, one a purpose, so that a role for logs never opens data. Cost: 4 USD a month. */
-export function keysStack(stack: EstateStack<KeysContract>, environment: Environment, project: string): void {
+export function keysStack(stack: EstateStack<KeysContract>, { project, environment }: KeysStack): void {
   const key = (purpose: keyof KeysContract): KmsKey =>
     new KmsKey(stack, `${purpose}-key`, {
       ...environment.keys,

@@ -1,18 +1,33 @@
-import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { KeysContract, NetworkContract } from "@groundplan/core";
+import { Network } from "@groundplan/network";
 import type { Environment } from "../environments/load.js";
 import type { EstateStack } from "./estate-stack.js";
 
-export function networkStack(stack: EstateStack<NetworkContract>, environment: Environment, project: string, keys: KeysContract): void {
-  const vpc = new Vpc(stack, "network", { cidrBlock: environment.network?.cidr ?? "", tags: { Key: keys.logs.keyArn, Name: project } });
+/** What a network stack is made from. */
+interface NetworkStack {
+  readonly project: string;
+  readonly environment: Environment;
+  readonly keys: Pick<KeysContract, "logs">;
+}
+
+/** The environment's VPC; its flow logs are encrypted by the environment's key for logs. */
+export function networkStack(stack: EstateStack<NetworkContract>, { project, environment, keys }: NetworkStack): void {
+  const network = new Network(stack, "network", {
+    ...environment.network,
+    name: `${project}-${environment.name}`,
+    accountId: environment.account.id,
+    region: environment.region,
+    encryptionKey: keys.logs,
+  });
+
   stack.publish({
-    vpcId: vpc.id,
-    vpcCidr: vpc.cidrBlock,
-    publicSubnetIds: [],
-    privateSubnetIds: [],
-    isolatedSubnetIds: [],
-    subnetIds: {},
-    routeTableIds: {},
-    natPublicIps: [],
+    vpcId: network.vpcId,
+    vpcCidr: network.vpcCidr,
+    publicSubnetIds: network.publicSubnetIds,
+    privateSubnetIds: network.privateSubnetIds,
+    isolatedSubnetIds: network.isolatedSubnetIds,
+    subnetIds: network.subnetIds,
+    routeTableIds: network.routeTableIds,
+    natPublicIps: network.natPublicIps,
   });
 }
