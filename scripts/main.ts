@@ -1,11 +1,22 @@
 import { Command } from "commander";
 import { applyCommand } from "./apply.js";
+import { checkCommand } from "./check.js";
 import { destroyCommand } from "./destroy.js";
 import { emulatorCommand } from "./emulator.js";
 import { failureText } from "./failure.js";
+import { graphCommand } from "./graph.js";
 import { planCommand } from "./plan.js";
+import { synthCommand } from "./synth.js";
 
-const commands: readonly ((program: Command) => void)[] = [planCommand, applyCommand, destroyCommand, emulatorCommand];
+const commands: readonly ((program: Command) => void)[] = [
+  checkCommand,
+  synthCommand,
+  planCommand,
+  applyCommand,
+  destroyCommand,
+  graphCommand,
+  emulatorCommand,
+];
 
 const program = new Command("groundplan")
   .description("plans and applies the estate that environments/*.yaml describes")

@@ -35,21 +35,20 @@ export function readPlainStack(stack: TerraformStack): PlainStack {
   };
 }
 
-/** Builds the stacks again, each as often as asked for, and synthesizes them. */
-export function synthesizePlain(stacks: readonly PlainStack[], times: number, outdir: string): void {
+/** Builds the stacks again, and synthesizes them. */
+export function synthesizePlain(stacks: readonly PlainStack[], outdir: string): void {
   const app = new App({ outdir });
-  for (let time = 0; time < times; time++) {
-    for (const [index, { elements, rest }] of stacks.entries()) {
-      const stack = new TerraformStack(app, `plain-${time}-${index}`);
-      for (const [path, value] of rest) stack.addOverride(path, value);
-      const made = new Map<string, TerraformElement>();
-      for (const { make, id, config } of elements) {
-        const element = new make(stack, id, withReferences(config, made) as never) as Configured;
-        made.set(nameOf(element), element);
-      }
-    }
-  }
+  for (const [index, stack] of stacks.entries()) buildPlain(new TerraformStack(app, `plain-${index}`), stack);
   app.synth();
+}
+
+function buildPlain(stack: TerraformStack, { elements, rest }: PlainStack): void {
+  for (const [path, value] of rest) stack.addOverride(path, value);
+  const made = new Map<string, TerraformElement>();
+  for (const { make, id, config } of elements) {
+    const element = new make(stack, id, withReferences(config, made) as never) as Configured;
+    made.set(nameOf(element), element);
+  }
 }
 
 type Configured = TerraformResource | TerraformDataSource | TerraformProvider | TerraformOutput;
