@@ -1,6 +1,6 @@
 import { TerraformDataSource, type TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { addressPrefix } from "./refactoring.js";
+import { addressPrefix, instancePath } from "./instance-path.js";
 
 /**
  * Gives a resource its Terraform address: the path of the module's instance, then the suffix. Call it right after `new`.
@@ -12,8 +12,7 @@ import { addressPrefix } from "./refactoring.js";
  */
 export function address<R extends TerraformElement>(resource: R, module: Construct, ...suffix: string[]): R {
   const stack = TerraformStack.of(module);
-  const instance = module.node.path.split("/").slice(stack.node.path.split("/").length);
-  const name = addressPrefix([...instance, ...suffix]);
+  const name = addressPrefix([...instancePath(module), ...suffix]);
   if (!/^[a-z_]/.test(name))
     throw new Error(`"${name}" is no name for Terraform, which starts with a letter; give "${module.node.path}" another id`);
   resource.overrideLogicalId(name);

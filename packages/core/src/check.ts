@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
-import type { z } from "zod";
+import { z } from "zod";
 import { type Problem, problemsOf, problemText } from "./schema/problem.js";
 import { whyStructural } from "./schema/structural.js";
 
@@ -63,6 +63,7 @@ function letTokensThrough(node: z.core.$ZodType): void {
 
 function childrenOf(node: z.core.$ZodType): z.core.$ZodType[] {
   const def = node._zod.def as unknown as Record<string, unknown>;
+  if (node instanceof z.core.$ZodLazy) return [node._zod.innerType];
   const single = ["innerType", "element", "valueType", "catchall", "rest", "in", "out", "left", "right"].map((key) => def[key]);
   const lists = ["options", "items", "shape"].flatMap((key) => Object.values(def[key] ?? {}));
   return [...single, ...lists].filter((child): child is z.core.$ZodType => typeof child === "object" && child !== null && "_zod" in child);

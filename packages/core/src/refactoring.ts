@@ -1,5 +1,6 @@
 import { TerraformElement, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { addressPrefix, instancePath } from "./instance-path.js";
 
 /** A resource's address in its root module: `aws_subnet.network_private_a`. */
 type Address = string;
@@ -72,7 +73,7 @@ export class Import extends TerraformElement {
  * @example movedFrom(network, "net") // aws_vpc.net -> aws_vpc.network, and so on
  */
 export function movedFrom(instance: Construct, oldPath: string, addresses: readonly Address[]): Moved[] {
-  const now = addressPrefix(instance.node.path.split("/").slice(1));
+  const now = addressPrefix(instancePath(instance));
   const before = addressPrefix(oldPath.split("/"));
   return addresses.map((to) => {
     const [type = "", name = ""] = to.split(".");
@@ -80,14 +81,6 @@ export function movedFrom(instance: Construct, oldPath: string, addresses: reado
       throw new Error(`"${to}" is no address of "${instance.node.path}"; give addresses begun by "${now}"`);
     return new Moved(instance, `moved-${type}-${name}`, { from: `${type}.${before}${name.slice(now.length)}`, to });
   });
-}
-
-/** The part of an address that a module's instance gives: its path, in Terraform's letters. */
-export function addressPrefix(path: readonly string[]): string {
-  return path
-    .join("_")
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, "_");
 }
 
 function requireAddresses(element: TerraformElement, ...addresses: string[]): void {

@@ -38,6 +38,6 @@ export const statefulTypes: readonly string[] = [
 
 /** Whether an address, or a type, is of something that must not be lost. */
 export function isStateful(addressOrType: string): boolean {
-  const type = addressOrType.replace(/^(module\.[^.]+\.)+/, "").split(".")[0] ?? "";
+  const type = addressOrType.replace(/^(module\.[\w-]+(\["[^"]*"\]|\[\d+\])?\.)+/, "").split(".")[0] ?? "";
   return statefulTypes.includes(type);
 }

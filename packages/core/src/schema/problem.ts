@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
+import { keysAt } from "./known-keys.js";
 
 /** What is wrong with a value, and what to give instead. */
 export interface Problem {
@@ -49,7 +50,11 @@ export function problemsOf(issue: z.core.$ZodIssue, schema?: z.core.$ZodType): P
     case "invalid_key":
       return issue.issues.flatMap((inner) => problemsOf({ ...inner, path: issue.path }));
     case "invalid_union":
-      return [ofUnion(path, issue)];
+      return issue.errors.length === 0 ? [ofDiscriminator(path, issue)] : ofUnion(path, issue, schema);
+    case "not_multiple_of":
+      return problem(`is no multiple of ${issue.divisor}`, `give one, such as ${issue.divisor}`);
+    case "invalid_format":
+      return [ofFormat(path, issue)];
     default:
       return [ofMessage(path, issue.input, issue.message)];
   }
@@ -59,7 +64,10 @@ export function problemsOf(issue: z.core.$ZodIssue, schema?: z.core.$ZodType): P
 export function suggestion(word: string, allowed: readonly string[]): string | undefined {
   if (allowed.length === 0) return undefined;
   const nearest = closest(word, [...allowed]);
-  return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(1, Math.floor(nearest.length / 3)) ? nearest : undefined;
+  const steps = distance(word.toLowerCase(), nearest.toLowerCase());
+  // one step makes any letter of any other
+  const isNear = steps <= Math.max(1, Math.floor(nearest.length / 3)) && steps < Math.min(word.length, nearest.length);
+  return isNear ? nearest : undefined;
 }
 
 function notOneOf(path: Problem["path"], value: unknown, values: readonly unknown[]): Problem {
@@ -81,16 +89,28 @@ function unknownKey(path: readonly (string | number)[], known: readonly string[]
 }
 
 // Where every branch fails, the one that came furthest tells most.
-function ofUnion(path: Problem["path"], issue: z.core.$ZodIssueInvalidUnion): Problem {
+function ofUnion(path: Problem["path"], issue: z.core.$ZodIssueInvalidUnion, schema?: z.core.$ZodType): Problem[] {
   const branches = issue.errors.flat();
-  const deep = branches.filter((inner) => inner.path.length > 0 || inner.code === "custom" || inner.code === "invalid_format");
-  if (deep.length === 1 && deep[0] !== undefined) {
-    const [first] = problemsOf(deep[0]);
-    if (first !== undefined) return { ...first, path: [...path, ...first.path], value: first.value ?? issue.input };
+  const [furthest, ...others] = branches.filter(
+    (inner) => inner.path.length > 0 || ["custom", "invalid_format", "unrecognized_keys"].includes(inner.code),
+  );
+  if (furthest !== undefined && others.length === 0) {
+    return problemsOf({ ...furthest, path: [...issue.path, ...furthest.path] }, schema).map((problem) => ({
+      ...problem,
+      value: problem.value ?? (furthest.path.length === 0 && furthest.code !== "unrecognized_keys" ? issue.input : undefined),
+    }));
   }
-  const ways = [...new Set(branches.map(wanted))].filter((way) => way !== "");
-  if (issue.input === undefined) return { path, value: undefined, wrong: "is missing", fix: `give ${ways.join(" or ")}` };
-  return { path, value: issue.input, wrong: "is none of what is allowed", fix: `give ${ways.join(" or ")}` };
+  const ways = [...new Set(branches.map(wanted))].filter((way) => way !== "").join(" or ");
+  if (issue.input === undefined) return [{ path, value: undefined, wrong: "is missing", fix: `give ${ways}` }];
+  return [{ path, value: issue.input, wrong: "is none of what is allowed", fix: `give ${ways}` }];
+}
+
+/** The property that tells the branches apart is none of theirs. zod reports the whole object as its value. */
+function ofDiscriminator(path: Problem["path"], issue: z.core.$ZodIssueInvalidUnion): Problem {
+  const { input } = issue;
+  const key = path.at(-1);
+  const value: unknown = typeof input === "object" && input !== null && key !== undefined ? Reflect.get(input, key) : undefined;
+  return notOneOf(path, value, "options" in issue ? (issue.options ?? []) : []);
 }
 
 function wanted(issue: z.core.$ZodIssue): string {
@@ -109,6 +129,23 @@ function ofMessage(path: Problem["path"], value: unknown, message: string): Prob
   return { path, value, wrong, fix: fix.join("; ") };
 }
 
+/** Formats that zod knows by name, in words and by an example. */
+const formats: Readonly<Record<string, readonly [name: string, example: string]>> = {
+  cidrv4: ["IPv4 range", "10.0.0.0/16"],
+  cidrv6: ["IPv6 range", "2001:db8::/56"],
+  ipv4: ["IPv4 address", "10.0.0.1"],
+  ipv6: ["IPv6 address", "2001:db8::1"],
+  email: ["email address", "ops@example.com"],
+  url: ["URL", "https://example.com/path"],
+};
+
+/** A format's own message, unless it is the one that zod gives where the schema has none. */
+function ofFormat(path: Problem["path"], issue: z.core.$ZodIssueInvalidStringFormat): Problem {
+  const [name, example] = formats[issue.format] ?? [];
+  if (!issue.message.startsWith("Invalid ") || name === undefined) return ofMessage(path, issue.input, issue.message);
+  return { path, value: issue.input, wrong: `is no ${name}`, fix: `give one such as ${example}` };
+}
+
 function size(limit: number | bigint, origin: string): string {
   const things: Record<string, string> = { string: "character", array: "item", set: "item", map: "entry" };
   const thing = things[origin];
@@ -124,30 +161,4 @@ function aType(expected: string): string {
     boolean: "true or false",
   };
   return words[expected] ?? `a ${expected}`;
-}
-
-/** The keys that a schema knows at a path, for "did you mean". */
-function keysAt(schema: z.core.$ZodType, path: readonly (string | number)[]): string[] {
-  const {
-    shape,
-    innerType,
-    element,
-    valueType,
-    in: input,
-    options,
-  } = schema._zod.def as {
-    shape?: Record<string, z.core.$ZodType>;
-    innerType?: z.core.$ZodType;
-    element?: z.core.$ZodType;
-    valueType?: z.core.$ZodType;
-    in?: z.core.$ZodType;
-    options?: z.core.$ZodType[];
-  };
-  const wrapped = innerType ?? input;
-  if (wrapped !== undefined) return keysAt(wrapped, path);
-  if (options !== undefined) return [...new Set(options.flatMap((option) => keysAt(option, path)))];
-  const [key, ...rest] = path;
-  if (key === undefined) return Object.keys(shape ?? {});
-  const child = shape?.[key] ?? element ?? valueType;
-  return child === undefined ? [] : keysAt(child, rest);
 }
