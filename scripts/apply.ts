@@ -48,7 +48,7 @@ export async function applyTarget(name: string, stacks: readonly string[], setti
 
 async function applyUnplanned(run: Run, names: readonly string[], options: ApplyOptions, autoApprove: boolean): Promise<Outcome> {
   requireSomeoneToAsk(autoApprove);
-  const target = await findTarget(run.session, run.states, await stacksOfApp(run.context), { name: run.target, stacks: names });
+  const target = await findTarget(run.session, run.states, stacksOfApp(run.context), { name: run.target, stacks: names });
   await removeLock(run, target);
   const tell = run.context.output === "json" ? say : (text: string) => process.stdout.write(`${text}\n`);
   const outcomes = await applyWaves(run, target, target.stacks.map(toApply), { ...options, autoApprove, tell });

@@ -38,7 +38,7 @@ export async function destroyTarget(name: string, stacks: readonly string[], set
   const { autoApprove = false } = settings;
   requireSomeoneToAsk(autoApprove);
   return withRun(name, settings, async (run) => {
-    const app = await stacksOfApp(run.context);
+    const app = stacksOfApp(run.context);
     const target = await findTarget(run.session, run.states, app, { name, stacks });
     await removeLock(run, target);
     const tell = run.context.output === "json" ? say : (text: string) => process.stdout.write(`${text}\n`);

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { applyCommand } from "./apply.js";
+import { bootstrapCommand } from "./bootstrap.js";
 import { checkCommand } from "./check.js";
 import { destroyCommand } from "./destroy.js";
 import { emulatorCommand } from "./emulator.js";
@@ -14,6 +15,7 @@ const commands: readonly ((program: Command) => void)[] = [
   planCommand,
   applyCommand,
   destroyCommand,
+  bootstrapCommand,
   graphCommand,
   emulatorCommand,
 ];

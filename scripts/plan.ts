@@ -30,7 +30,7 @@ export function planCommand(program: Command): void {
 /** Plans stacks of a target; all of them, where none is named. Plans that were saved before are dropped. */
 export async function planTarget(name: string, stacks: readonly string[], settings: RunSettings) {
   return withRun(name, settings, async (run) => {
-    const target = await findTarget(run.session, run.states, await stacksOfApp(run.context), { name, stacks });
+    const target = await findTarget(run.session, run.states, stacksOfApp(run.context), { name, stacks });
     await removeLock(run, target);
     forgetPlans(run);
     return { digest: await planStacks(run, target), context: run.context };

@@ -47,6 +47,10 @@ export async function findTarget(
   };
 }
 
+export function unknownTarget(name: string, app: readonly SynthesizedStack[]): InputError {
+  return new InputError(`there is no environment "${name}"; ${nearest(name, targetNames(app))}`);
+}
+
 /** The environments and accounts that an app has stacks of. */
 export function targetNames(app: readonly SynthesizedStack[]): string[] {
   return [...new Set(app.map(({ facts }) => facts.of))];
@@ -73,7 +77,7 @@ async function forgottenTarget(
   name: string,
   names: readonly string[],
 ): Promise<Target> {
-  const unknown = new InputError(`there is no environment "${name}"; ${nearest(name, targetNames(app))}`);
+  const unknown = unknownTarget(name, app);
   // a slip of the pen is told without asking AWS
   if (targetNames(app).some((known) => distance(known, name) <= 1)) throw unknown;
   for (const home of await homesInReach(session, app)) {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../failure.js";
-import { openProgress } from "../progress.js";
 import { atOnce } from "../terraform/at-once.js";
 import { type SavedStack, savedPlans } from "../terraform/saved-plan.js";
 import { type ApplyOptions, applyOne, type StackOutcome } from "./apply-one.js";
@@ -35,7 +34,7 @@ export async function requirePlansOfHere(run: Run, saved: readonly SavedStack[])
 
 /** Applies exactly the saved plans, each after those that it comes after; one that cannot be applied holds back those after it. */
 export async function applySaved(run: Run, saved: readonly SavedStack[], options: ApplyOptions): Promise<StackOutcome[]> {
-  const progress = openProgress(saved.map(({ stack }) => stack.facts.stack));
+  const progress = run.openProgress(saved.map(({ stack }) => stack.facts.stack));
   const all = saved.map(({ plan, stack }) => ({ kind: plan.kind, stack }));
   const steps = saved.map((item, index) => {
     const own = all[index];

@@ -1,5 +1,4 @@
 import type { Digest } from "../digest/digest.js";
-import { openProgress } from "../progress.js";
 import type { Target } from "../target.js";
 import { atOnce } from "../terraform/at-once.js";
 import { inOrder } from "./order.js";
@@ -8,7 +7,7 @@ import type { Run } from "./run.js";
 
 /** Plans all at once: a plan reads what is applied, not what is planned. */
 export async function planTasks(run: Run, target: Target, tasks: readonly Task[]): Promise<Digest> {
-  const progress = openProgress(tasks.map(({ stack }) => stack.facts.stack));
+  const progress = run.openProgress(tasks.map(({ stack }) => stack.facts.stack));
   const steps = tasks.map((task) => ({ id: task.stack.facts.stack, item: task, after: [] }));
   const stacks = await inOrder(steps, atOnce("plan"), (task) => planOne(run, task, progress)).finally(() => progress.close());
   return {

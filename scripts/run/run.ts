@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { lock } from "proper-lockfile";
 import { type Context, openContext } from "../context.js";
 import { InputError } from "../failure.js";
+import { openProgress, type Progress } from "../progress.js";
 import { Session } from "../session.js";
 import { States } from "../state/states.js";
 import { interrupts } from "../terraform/interrupts.js";
@@ -18,10 +19,14 @@ export interface Run {
   readonly target: string;
   /** where its plans are saved */
   readonly plans: string;
+  openProgress(stacks: readonly string[]): Progress;
 }
 
 /** Where a run has its stacks, its emulator and its options from; `defaults` fill the rest. */
-export type RunSettings = Partial<RunOptions>;
+export interface RunSettings extends Partial<RunOptions> {
+  /** who is told of the stacks; several runs may tell one */
+  readonly openProgress?: ((stacks: readonly string[]) => Progress) | undefined;
+}
 
 /** Works on a target alone: a second run of it in the same checkout waits, or it would use the first one's plans. */
 export async function withRun<T>(target: string, settings: RunSettings, work: (run: Run) => Promise<T>): Promise<T> {
@@ -32,7 +37,15 @@ export async function withRun<T>(target: string, settings: RunSettings, work: (r
   interrupts.watch();
   const release = await takeFolder(plans, target, options.lockTimeout);
   try {
-    return await work({ context, session, states: new States(session), options, target, plans });
+    return await work({
+      context,
+      session,
+      states: new States(session),
+      options,
+      target,
+      plans,
+      openProgress: settings.openProgress ?? openProgress,
+    });
   } finally {
     await release();
   }

@@ -27,6 +27,8 @@ export interface Place {
 
 const lockFile = ".terraform.lock.hcl";
 const own = [".terraform", lockFile];
+// of a stack that has no bucket yet: there is no other copy
+const isState = (name: string) => name.includes(".tfstate");
 
 export function runnable(stack: SynthesizedStack): Runnable {
   return { facts: stack.facts, json: stack.json(), folder: stack.folder };
@@ -54,10 +56,10 @@ export async function preparePlace(ground: Ground, stack: Runnable): Promise<Pla
   const place = await existingPlace(ground, stack);
   mkdirSync(place.folder, { recursive: true });
   for (const name of readdirSync(place.folder)) {
-    if (!own.includes(name)) rmSync(join(place.folder, name), { recursive: true });
+    if (!own.includes(name) && !isState(name)) rmSync(join(place.folder, name), { recursive: true });
   }
   if (stack.folder !== undefined) {
-    const filter = (path: string) => !/^(\.terraform|plan|.*\.tfstate.*)$/.test(basename(path));
+    const filter = (path: string) => !["plan", ".terraform"].includes(basename(path)) && !isState(basename(path));
     cpSync(stack.folder, place.folder, { recursive: true, filter });
   }
   writeFileSync(join(place.folder, "cdk.tf.json"), stack.json);
