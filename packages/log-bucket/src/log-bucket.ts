@@ -29,7 +29,6 @@ export class LogBucket extends Construct implements LogBucketContract {
   readonly bucketName: string;
   readonly bucketArn: string;
   readonly bucket: S3Bucket;
-  /** Log sources depend on it: AWS refuses to log to a bucket that does not let it in yet. */
   readonly policy: S3BucketPolicy;
 
   constructor(scope: Construct, id: string, props: LogBucketProps) {
@@ -50,8 +49,9 @@ export class LogBucket extends Construct implements LogBucketContract {
     encryptByS3(this, this.bucket);
     expiry(this, keepVersions(this, this.bucket), config);
     this.policy = letIn(this, blockPublicAccess(this, this.bucket), bucketPolicy(this.bucket.arn, config));
-    this.bucketName = this.bucket.id;
-    this.bucketArn = this.bucket.arn;
+    // by the policy, so that whoever logs here waits until it may: AWS refuses to log to a bucket that does not let it in
+    this.bucketName = this.policy.bucket;
+    this.bucketArn = `arn:aws:s3:::${this.policy.bucket}`;
   }
 }
 

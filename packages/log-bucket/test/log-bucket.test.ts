@@ -74,12 +74,15 @@ describe("LogBucket", () => {
     );
   });
 
-  it("is the contract that consumers ask for", () => {
+  it("is the contract that consumers ask for, who wait until they may write", () => {
     const template = synthesize((stack) => {
       const { bucketName, bucketArn }: LogBucketContract = new LogBucket(stack, "logs", given);
       new TerraformOutput(stack, "contract", { value: { bucketName, bucketArn }, staticId: true });
     });
-    expect(template).toHaveOutput("contract", { bucketName: "${aws_s3_bucket.logs.id}", bucketArn: "${aws_s3_bucket.logs.arn}" });
+    expect(template).toHaveOutput("contract", {
+      bucketName: "${aws_s3_bucket_policy.logs.bucket}",
+      bucketArn: "arn:aws:s3:::${aws_s3_bucket_policy.logs.bucket}",
+    });
   });
 
   it("lets arguments be overridden that no property covers", () => {
