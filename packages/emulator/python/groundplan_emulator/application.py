@@ -15,7 +15,7 @@ from typing import Any
 
 from botocore.exceptions import UnknownServiceError
 from botocore.model import OperationNotFoundError
-from moto.iam.models import get_account_id_from
+from moto.iam import models as iam
 
 from . import control, identify, messages, rules
 from .call import AwsError, Call
@@ -71,12 +71,14 @@ class Application:
             return self._ruled(environ, request, scope, key[1], labels)
         except AwsError as refusal:
             return messages.error(service, request, refusal)
+        except NotImplementedError as problem:
+            return _unanswered(service, operation or request.raw_path, request, str(problem))
         except Exception as problem:
             return _broken(service, operation or f"{request.method} {request.raw_path}", request, problem)
 
     def _ruled(self, environ: Environ, request: Request, scope: Signed, operation: str, labels: dict[str, str]) -> Response:
         message = Message(scope.service, operation, request)
-        call = Call(get_account_id_from(scope.access_key), scope.region, scope.service, operation, message.params(labels))
+        call = Call(iam.get_account_id_from(scope.access_key), scope.region, scope.service, operation, message.params(labels))
         key = (scope.service, operation)
         if key in rules.STUBS:
             return message.answer(rules.STUBS[key](call))

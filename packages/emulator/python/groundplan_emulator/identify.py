@@ -34,8 +34,24 @@ _SIGNED_AS = {
 _RETIRED = frozenset({"PutBucketNotification", "GetBucketNotification", "PutBucketLifecycle", "GetBucketLifecycle"})
 
 #: Query arguments of S3 that choose no other operation.
-_PLAIN_S3_ARGUMENTS = frozenset({"x-id", "versionId", "list-type", "prefix", "delimiter", "max-keys", "continuation-token", "encoding-type",
-                                 "fetch-owner", "start-after", "marker", "key-marker", "version-id-marker", "max-buckets"})
+_PLAIN_S3_ARGUMENTS = frozenset(
+    {
+        "x-id",
+        "versionId",
+        "list-type",
+        "prefix",
+        "delimiter",
+        "max-keys",
+        "continuation-token",
+        "encoding-type",
+        "fetch-owner",
+        "start-after",
+        "marker",
+        "key-marker",
+        "version-id-marker",
+        "max-buckets",
+    }
+)
 
 
 @dataclass(frozen=True)

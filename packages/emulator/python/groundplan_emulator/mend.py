@@ -34,7 +34,7 @@ def mend(owner: Any, name: str, source: str, operations: dict[str, list[str]]) -
     """
 
     def apply(make: Callable[..., Any]) -> Callable[..., Any]:
-        where = f"{owner.__module__}.{owner.__qualname__}.{name}"
+        where = ".".join(filter(None, (getattr(owner, "__module__", None), getattr(owner, "__qualname__", owner.__name__), name)))
         original = inspect.getattr_static(owner, name, None)
         if original is None:
             raise MotoChanged(f'moto has no "{where}" any more; read the mend in {make.__module__} again')

@@ -37,7 +37,7 @@ def stub(service: str, *operations: str) -> Callable[[Stub], Stub]:
     def register(rule: Stub) -> Stub:
         for operation in operations:
             if (service, operation) in STUBS:
-                raise ValueError(f'two stubs for {service} {operation}; keep one')
+                raise ValueError(f"two stubs for {service} {operation}; keep one")
             STUBS[service, operation] = rule
         return rule
 

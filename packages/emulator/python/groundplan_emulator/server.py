@@ -13,6 +13,7 @@ from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_ba
 from .application import Application
 from .control import set_ready
 from .mend import check_version
+from .rules import load
 
 _HOUR_IN_SECONDS = 3600
 
@@ -35,6 +36,7 @@ class _Server(wsgi.Server):
 
 def listen(host: str, port: int) -> tuple[wsgi.Server, int]:
     check_version()
+    load("iam")  # every request asks it whose key it carries
     application = Application(DomainDispatcherApplication(create_backend_app))
     server = _Server((host, port), application, numthreads=8, request_queue_size=256, timeout=_HOUR_IN_SECONDS)
     server.prepare()

@@ -15,6 +15,8 @@ from botocore.exceptions import ClientError
 
 _ROOT = Path(__file__).parent.parent
 _accounts = itertools.count(200000000001)
+# one session: it reads a service's model once
+_session = boto3.Session()
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +41,7 @@ def aws(server, account):
     config = Config(s3={"addressing_style": "path"}, retries={"max_attempts": 0})
 
     def make(service, region="eu-west-1", **keys):
-        return boto3.client(service, region, endpoint_url=server, config=config, **keys)
+        return _session.client(service, region, endpoint_url=server, config=config, **keys)
 
     own = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
     role = make("sts", **own).assume_role(RoleArn=f"arn:aws:iam::{account}:role/test", RoleSessionName="test")["Credentials"]

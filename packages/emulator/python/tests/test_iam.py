@@ -22,8 +22,14 @@ def test_a_role_is_made_changed_and_removed(aws, refused):
     with refused("MalformedPolicyDocument"):
         iam.update_assume_role_policy(RoleName="r", PolicyDocument=trust())
     iam.update_assume_role_policy(RoleName="r", PolicyDocument=trust(Principal={"Service": "ecs-tasks.amazonaws.com"}))
-    assert iam.get_role(RoleName="r")["Role"]["AssumeRolePolicyDocument"]["Statement"][0]["Principal"] == {"Service": "ecs-tasks.amazonaws.com"}
-    iam.put_role_policy(RoleName="r", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}))
+    assert iam.get_role(RoleName="r")["Role"]["AssumeRolePolicyDocument"]["Statement"][0]["Principal"] == {
+        "Service": "ecs-tasks.amazonaws.com"
+    }
+    iam.put_role_policy(
+        RoleName="r",
+        PolicyName="p",
+        PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}),
+    )
     with refused("DeleteConflict"):
         iam.delete_role(RoleName="r")
     iam.delete_role_policy(RoleName="r", PolicyName="p")

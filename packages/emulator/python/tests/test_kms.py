@@ -14,7 +14,9 @@ def key(kms):
 
 
 def policy(principal, action):
-    return json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": principal, "Action": action, "Resource": "*"}]})
+    return json.dumps(
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": principal, "Action": action, "Resource": "*"}]}
+    )
 
 
 def test_a_policy_that_locks_the_account_out_is_refused(kms, key, account, refused):

@@ -11,7 +11,11 @@ def logs(aws):
 @pytest.fixture
 def key_for(aws, account):
     def make(**condition):
-        service = {"Effect": "Allow", "Principal": {"Service": "logs.eu-west-1.amazonaws.com"}, "Action": ["kms:Decrypt", "kms:GenerateDataKey*"]}
+        service = {
+            "Effect": "Allow",
+            "Principal": {"Service": "logs.eu-west-1.amazonaws.com"},
+            "Action": ["kms:Decrypt", "kms:GenerateDataKey*"],
+        }
         root = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{account}:root"}, "Action": "kms:*"}
         statements = [{**statement, "Resource": "*"} for statement in (root, {**service, **condition})]
         policy = json.dumps({"Version": "2012-10-17", "Statement": statements})

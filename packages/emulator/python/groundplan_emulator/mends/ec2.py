@@ -3,6 +3,7 @@
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.models.transit_gateway_route_tables import TransitGatewayRouteTableBackend
+from moto.ec2.responses import tags
 
 from ..mend import mend
 
@@ -50,3 +51,15 @@ def disassociate_default_route_table(original):
         return answer
 
     return disassociate
+
+
+@mend(tags, "validate_resource_ids", source="9a093e4eab5e", operations={})
+def ids_of_what_rules_make(original):
+    """moto tags only what it knows by its prefix."""
+    ours = ("ipam-", "vpcbpa-exclude-")
+
+    def validate_resource_ids(resource_ids):
+        theirs = [name for name in resource_ids if not name.startswith(ours)]
+        return original(theirs) if theirs or not resource_ids else True
+
+    return validate_resource_ids

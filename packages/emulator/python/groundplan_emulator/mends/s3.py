@@ -2,7 +2,7 @@
 
 import json
 
-from moto.s3.models import FakeBucket
+from moto.s3.models import FakeBucket, S3Backend
 
 from ..mend import mend
 
@@ -29,3 +29,30 @@ def conditions_of_bucket_policies(original):
             self.policy = whole
 
     return get_permission
+
+
+@mend(S3Backend, "log_incoming_request", source="87cb27fcc7ed", operations={"s3": ["PutBucketLogging"]})
+def logs_that_come_later(original):
+    """moto writes a log for each request at once, so that no log bucket is ever empty; AWS delivers within a few hours.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html#LogDeliveryBestEffort
+    """
+    return lambda self, request, bucket_name: None
+
+
+@mend(S3Backend, "put_object_lock_configuration", source="553a029e18ea", operations={"s3": ["PutObjectLockConfiguration"]})
+def lock_of_a_bucket_with_objects(original):
+    """moto refuses a bucket that holds objects; AWS no longer does.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html
+    """
+
+    def put_object_lock_configuration(self, bucket_name, *arguments, **named):
+        bucket = self.get_bucket(bucket_name)
+        objects, bucket.keys = bucket.keys, type(bucket.keys)()
+        try:
+            return original(self, bucket_name, *arguments, **named)
+        finally:
+            bucket.keys = objects
+
+    return put_object_lock_configuration

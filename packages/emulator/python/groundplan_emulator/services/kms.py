@@ -55,7 +55,9 @@ def refuse_lockout(call):
     account = {"*", call.account, f"arn:aws:iam::{call.account}:root"}
     for statement in statements(policy):
         allowed = principals(statement, "AWS")
-        held = any(who in account or who.startswith(f"arn:aws:iam::{call.account}:") or f"::{call.account}:assumed-role/" in who for who in allowed)
+        held = any(
+            who in account or who.startswith(f"arn:aws:iam::{call.account}:") or f"::{call.account}:assumed-role/" in who for who in allowed
+        )
         if statement.get("Effect") == "Allow" and held and names(statement, "Action", "kms:PutKeyPolicy"):
             return
     text = "The new key policy will not allow you to update the key policy in the future."
@@ -88,3 +90,17 @@ def give_replica_its_own(call, answer):
     if params.get("Tags"):
         there.tag_resource(replica.id, params["Tags"])
     answer["ReplicaTags"] = params.get("Tags") or []
+
+
+@after("kms", "EnableKeyRotation")
+def remember_rotation_period(call, answer):
+    """https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html: 365 days if nothing is said."""
+    key = find(call, call.params["KeyId"])
+    call.kind("rotation")[key.id] = call.params.get("RotationPeriodInDays") or 365
+
+
+@after("kms", "GetKeyRotationStatus")
+def show_rotation_period(call, answer):
+    key = find(call, call.params["KeyId"])
+    if answer.get("KeyRotationEnabled"):
+        answer["RotationPeriodInDays"] = call.kind("rotation").get(key.id, 365)

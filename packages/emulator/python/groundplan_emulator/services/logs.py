@@ -18,7 +18,10 @@ _CONTEXT = "kms:EncryptionContext:aws:logs:arn"
 @before("logs", "PutRetentionPolicy")
 def check_retention(call):
     if call.params["retentionInDays"] not in _RETENTION_DAYS:
-        raise AwsError("InvalidParameterException", f"1 validation error detected: Value '{call.params['retentionInDays']}' at 'retentionInDays' failed to satisfy constraint: Member must satisfy enum value set: {sorted(_RETENTION_DAYS)}")
+        text = (
+            f"Value '{call.params['retentionInDays']}' at 'retentionInDays' failed to satisfy constraint: one of {sorted(_RETENTION_DAYS)}"
+        )
+        raise AwsError("InvalidParameterException", text)
 
 
 @before("logs", "CreateLogGroup", "AssociateKmsKey")
@@ -28,7 +31,11 @@ def check_key(call):
         return
     group = call.arn(f"log-group:{call.params.get('logGroupName')}")
     key = kms.find(call, name)
-    if key is None or key.key_state != "Enabled" or not any(_lets_use(statement, call.region, group) for statement in statements(key.policy)):
+    if (
+        key is None
+        or key.key_state != "Enabled"
+        or not any(_lets_use(statement, call.region, group) for statement in statements(key.policy))
+    ):
         text = f"The specified KMS key does not exist or is not allowed to be used with Arn '{group}'"
         raise AwsError("AccessDeniedException", text)
 

@@ -22,7 +22,9 @@ def network(cidr: str, parameter: str = "CidrBlock") -> ipaddress.IPv4Network | 
     try:
         return ipaddress.ip_network(cidr, strict=False)
     except ValueError:
-        raise AwsError("InvalidParameterValue", f"Value ({cidr}) for parameter {parameter} is invalid. This is not a valid CIDR block.") from None
+        raise AwsError(
+            "InvalidParameterValue", f"Value ({cidr}) for parameter {parameter} is invalid. This is not a valid CIDR block."
+        ) from None
 
 
 def subnets(call: Call) -> list[Any]:
@@ -39,7 +41,6 @@ def subnet(call: Call, name: str) -> Any:
 def interfaces(call: Call) -> list[Any]:
     """The network interfaces that stand: a terminated instance's are gone in AWS."""
     return [eni for eni in of(call).enis.values() if eni.instance is None or eni.instance.state != "terminated"]
-
 
 
 def blocks(vpc: Any) -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:

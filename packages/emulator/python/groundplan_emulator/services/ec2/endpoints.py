@@ -4,7 +4,7 @@ https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpcEndpoint.htm
 """
 
 from ...call import AwsError
-from ...rules import before
+from ...rules import after, before
 from . import backend
 
 
@@ -31,3 +31,34 @@ def check_private_names(call):
 
 def _is_on(value):
     return str(value).lower() == "true"
+
+
+@after("ec2", "CreateVpcEndpoint")
+def remember_addresses(call, answer):
+    params = call.params
+    kept = {"IpAddressType": params.get("IpAddressType") or "ipv4"}
+    if params.get("VpcEndpointType") == "Interface":
+        kept["DnsOptions"] = {
+            "DnsRecordIpType": "ipv4",
+            "PrivateDnsOnlyForInboundResolverEndpoint": False,
+            **(params.get("DnsOptions") or {}),
+        }
+    else:
+        kept["DnsOptions"] = params.get("DnsOptions") or {"DnsRecordIpType": "service-defined"}
+    call.kind("endpoint")[answer["VpcEndpoint"]["VpcEndpointId"]] = kept
+    answer["VpcEndpoint"].update(kept)
+
+
+@after("ec2", "ModifyVpcEndpoint")
+def change_addresses(call, answer):
+    kept = call.kind("endpoint").setdefault(call.params["VpcEndpointId"], {})
+    if call.params.get("IpAddressType"):
+        kept["IpAddressType"] = call.params["IpAddressType"]
+    if call.params.get("DnsOptions"):
+        kept["DnsOptions"] = {**kept.get("DnsOptions", {}), **call.params["DnsOptions"]}
+
+
+@after("ec2", "DescribeVpcEndpoints")
+def show_addresses(call, answer):
+    for endpoint in answer.get("VpcEndpoints", []):
+        endpoint.update(call.kind("endpoint").get(endpoint["VpcEndpointId"], {}))

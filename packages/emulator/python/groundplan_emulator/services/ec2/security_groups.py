@@ -17,12 +17,17 @@ _NAME = re.compile(r"[a-zA-Z0-9 ._\-:/()#,@\[\]+=&;{}!$*]{1,255}")
 def check_name(call):
     name, description = call.params["GroupName"], call.params.get("Description") or ""
     if name.startswith("sg-"):
-        raise AwsError("InvalidParameterValue", f"Value ({name}) for parameter GroupName is invalid. Group names may not be in the format sg-*.")
+        raise AwsError(
+            "InvalidParameterValue", f"Value ({name}) for parameter GroupName is invalid. Group names may not be in the format sg-*."
+        )
     if name.lower() == "default":
         raise AwsError("InvalidGroup.Reserved", "Cannot use reserved security group name: default")
     for parameter, value in (("GroupName", name), ("GroupDescription", description)):
         if not _NAME.fullmatch(value):
-            raise AwsError("InvalidParameterValue", f"Value ({value}) for parameter {parameter} is invalid. Character sets beyond ASCII are not supported.")
+            raise AwsError(
+                "InvalidParameterValue",
+                f"Value ({value}) for parameter {parameter} is invalid. Character sets beyond ASCII are not supported.",
+            )
 
 
 @before("ec2", "DeleteSecurityGroup")

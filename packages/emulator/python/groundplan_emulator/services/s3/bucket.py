@@ -4,7 +4,7 @@ from ...call import AwsError, Call
 from ...rules import after
 from ...store import STORE
 
-_KINDS = ("configuration", "payer", "event bridge", "lifecycle", "replication")
+_KINDS = ("configuration", "payer", "event bridge", "lifecycle", "logging", "replication")
 
 
 def existing(call: Call) -> str:

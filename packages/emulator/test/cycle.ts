@@ -1,0 +1,50 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { execa } from "execa";
+import { expect } from "vitest";
+import {
+  emulatorCoverage,
+  emulatorEnvironment,
+  emulatorFaults,
+  findTerraform,
+  startEmulator,
+  stopEmulator,
+  terraformEnvironment,
+} from "../src/index.js";
+
+const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
+
+/** Applies a folder of plain Terraform on an emulator of its own, plans (nothing), destroys; the emulator must have answered all. */
+export async function cycle(name: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), `cycle-${name}-`));
+  const emulator = { name: "cycle", cacheFolder: join(folder, "cache") };
+  const server = await startEmulator(emulator);
+  try {
+    const stack = join(folder, "stack");
+    cpSync(join(fixtures, name), stack, { recursive: true });
+    const { path } = await findTerraform();
+    const env = { ...(await terraformEnvironment({ cacheFolder: join(folder, "cache") })), ...(await emulatorEnvironment(server)) };
+    const terraform = async (...args: string[]): Promise<void> => {
+      const { exitCode, all } = await execa(path, [...args, "-no-color"], { cwd: stack, env, all: true, reject: false, stdin: "ignore" });
+      expect(exitCode, all.slice(-4_000)).toBe(0);
+    };
+    await terraform("init");
+    await terraform("apply", "-auto-approve");
+    await terraform("plan", "-detailed-exitcode");
+    await terraform("destroy", "-auto-approve");
+    expect(await emulatorFaults(server)).toEqual([]);
+    const known = (await emulatorCoverage(server)).map(({ type }) => type);
+    expect(known).toEqual(expect.arrayContaining(resourceTypes(stack)));
+  } finally {
+    await stopEmulator(emulator);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function resourceTypes(folder: string): string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".tf"));
+  const text = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return [...new Set([...text.matchAll(/^resource "(\w+)"/gm)].map(([, type]) => type ?? ""))].sort();
+}
