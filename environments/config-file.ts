@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Problem } from "@groundplan/core/schema";
 import { type Document, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { placeOf } from "./place.js";
-import type { LocatedProblem } from "./problem.js";
+import type { DataProblem, LocatedProblem } from "./problem.js";
 import { shownValue, withYamlAdvice } from "./scalar-advice.js";
 import { contentProblems, type RawProblem, syntaxProblems } from "./yaml-problems.js";
 
@@ -31,17 +31,16 @@ export class ConfigFile {
       version: "1.2",
       prettyErrors: false,
     });
-    const syntax = syntaxProblems(this.document);
-    const problems = [...syntax, ...contentProblems(this.document)];
-    const read = syntax.some(({ fatal }) => fatal) ? { problems: [] } : this.read(problems.length > 0);
+    const problems = [...syntaxProblems(this.document), ...contentProblems(this.document)];
+    const read = problems.some(({ fatal }) => fatal) ? { problems: [] } : this.read();
     this.data = read.data;
     this.problems = [...problems, ...read.problems].map((problem) => this.at(problem));
   }
 
   /** A problem of the data, with its place: the value, the parent of one that is missing, the key of one that is unknown. */
-  locate(problem: Problem): LocatedProblem {
+  locate({ at, ...problem }: DataProblem): LocatedProblem {
     const { key, node } = placeOf(this.document, problem.path);
-    const isOfKey = node !== undefined && isAboutKey(problem, node);
+    const isOfKey = at === "key" || (node !== undefined && isAboutKey(problem, node));
     const isEmpty = isScalar(node) && node.value === null;
     const target = isOfKey || isEmpty ? (key ?? node) : (node ?? key);
     const advised = isOfKey ? problem : withYamlAdvice(problem, node);
@@ -55,24 +54,15 @@ export class ConfigFile {
     return placeOf(this.document, path).borrowed;
   }
 
-  private read(isBroken: boolean): { data?: unknown; problems: RawProblem[] } {
+  private read(): { data?: unknown; problems: RawProblem[] } {
     try {
       return { data: this.document.toJS({ maxAliasCount: mostAliases }), problems: [] };
     } catch (error) {
-      if (isBroken) return { problems: [] };
-      const reason = error instanceof Error ? error.message : String(error);
-      const excessive = reason.startsWith("Excessive alias count");
-      return {
-        problems: [
-          {
-            offset: this.document.contents?.range?.[0] ?? 0,
-            path: [],
-            wrong: excessive ? `expands to more than ${mostAliases} values by its aliases` : `can't be read: ${reason}`,
-            fix: excessive ? "write them out" : "",
-            fatal: true,
-          },
-        ],
-      };
+      // the one thing that is left to go wrong
+      if (!(error instanceof ReferenceError)) throw error;
+      const offset = this.document.contents?.range?.[0] ?? 0;
+      const wrong = `expands to more than ${mostAliases} values by its aliases`;
+      return { problems: [{ offset, path: [], wrong, fix: "write them out", fatal: true }] };
     }
   }
 
@@ -84,6 +74,6 @@ export class ConfigFile {
 
 /** An unknown key, or one that is no name of an entry. */
 function isAboutKey({ path, value, wrong }: Problem, node: Node): boolean {
-  if (wrong === "is no known property" || wrong === "is no layer") return true;
+  if (wrong === "is no known property") return true;
   return value === String(path.at(-1)) && !(isScalar(node) && node.value === value);
 }

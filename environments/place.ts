@@ -1,9 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 
 /** Where a path leads in a document. */
 export interface Place {
-  /** The key that leads there; of a path that leads nowhere, the key of the nearest parent. */
-  readonly key?: Scalar;
+  /** The key that leads there, or the list's item; of a path that leads nowhere, those of the nearest parent. */
+  readonly key?: Node;
   /** The value, behind its aliases; absent where the path leads nowhere. */
   readonly node?: Node;
   /** Whether an alias or a merge key was met on the way: the same place has another path. */
@@ -21,10 +21,10 @@ export function placeOf(document: Document, path: readonly (string | number)[]):
   return place;
 }
 
-function stepInto(document: Document, { key, node, borrowed }: Place, step: string): Place | undefined {
+function stepInto(document: Document, { node, borrowed }: Place, step: string): Place | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(step)] as Node | undefined;
-    return item === undefined ? undefined : behindAlias(document, { ...(key === undefined ? {} : { key }), node: item, borrowed });
+    return item === undefined ? undefined : behindAlias(document, { key: item, node: item, borrowed });
   }
   if (!isMap(node)) return undefined;
   const own = lastPair(node, step);

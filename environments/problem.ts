@@ -1,5 +1,11 @@
 import type { Problem } from "@groundplan/core/schema";
 
+/** A problem of a file's data. */
+export interface DataProblem extends Problem {
+  /** Told at the key, where the value itself is right or there is none. */
+  readonly at?: "key";
+}
+
 /** A problem, and the place in a file that a person has to change. */
 export interface LocatedProblem extends Problem {
   /** From the project's root: `environments/prod.yaml`. */

@@ -1,9 +1,8 @@
-import type { Problem } from "@groundplan/core/schema";
 import type { ConfigFile } from "./config-file.js";
-import type { LocatedProblem } from "./problem.js";
+import type { DataProblem, LocatedProblem } from "./problem.js";
 
 /** Problems of a file's data with their places. What stands behind an anchor is told once, with all who use it. */
-export function located(file: ConfigFile, problems: readonly Problem[]): LocatedProblem[] {
+export function located(file: ConfigFile, problems: readonly DataProblem[]): LocatedProblem[] {
   const ownPathsFirst = [...problems].sort((one, other) => Number(file.isBorrowed(one.path)) - Number(file.isBorrowed(other.path)));
   const byPlace = new Map<string, LocatedProblem>();
   for (const problem of ownPathsFirst.map((one) => file.locate(one))) {

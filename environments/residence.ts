@@ -1,10 +1,11 @@
-import { type Problem, suggestion } from "@groundplan/core/schema";
+import { suggestion } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
 import type { Account } from "./estate-schema.js";
+import type { DataProblem } from "./problem.js";
 import { sectionNames, sections } from "./sections.js";
 
 /** Whether environments stand where they may: known accounts, their regions, the table of kinds and sections. */
-export function residenceProblems(draft: Draft, accounts: Readonly<Record<string, Account>>, drafts: readonly Draft[]): Problem[] {
+export function residenceProblems(draft: Draft, accounts: Readonly<Record<string, Account>>, drafts: readonly Draft[]): DataProblem[] {
   const { account: name, region } = draft.values;
   if (name === undefined) return [];
   const account = accounts[name];
@@ -15,7 +16,7 @@ export function residenceProblems(draft: Draft, accounts: Readonly<Record<string
   ];
 }
 
-function unknownAccount(name: string, known: readonly string[]): Problem {
+function unknownAccount(name: string, known: readonly string[]): DataProblem {
   const meant = suggestion(name, known);
   return {
     path: ["account"],
@@ -25,7 +26,7 @@ function unknownAccount(name: string, known: readonly string[]): Problem {
   };
 }
 
-function foreignRegion(region: string, { name, region: home, regions }: Account): Problem {
+function foreignRegion(region: string, { name, region: home, regions }: Account): DataProblem {
   return {
     path: ["region"],
     value: region,
@@ -41,13 +42,14 @@ function isAlone(account: Account, accounts: Readonly<Record<string, Account>>, 
   return !account.emulatorOnly && used.size === 1 && Object.keys(accounts).filter(isReal).length === 1;
 }
 
-function misplacedSections({ values }: Draft, { name, kind }: Account): Problem[] {
+function misplacedSections({ values }: Draft, { name, kind }: Account): DataProblem[] {
   if (kind === "management" || kind === "security")
     return [{ path: ["account"], value: name, wrong: `is a ${kind} account`, fix: "environments stand in shared and workload accounts" }];
   return sectionNames
     .filter((section) => values[section] !== undefined && !sections[section].kinds.includes(kind))
     .map((section) => ({
       path: [section],
+      at: "key",
       value: undefined,
       wrong: `has no place in a ${kind} account, and "${name}" is one`,
       fix: `it stands in ${sections[section].kinds.join(" and ")} accounts`,

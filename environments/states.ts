@@ -1,10 +1,11 @@
 import { type Problem, suggestion } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
 import { stateKeyOf } from "./estate.js";
+import type { DataProblem } from "./problem.js";
 import { type SectionName, sectionNames } from "./sections.js";
 
 /** Two stacks on one state would destroy each other: every key of every environment in an account is another. */
-export function stateProblems(draft: Draft, drafts: readonly Draft[]): Problem[] {
+export function stateProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
   const { stateKeys = {}, account } = draft.values;
   const neighbours = drafts.filter((one) => one.values.account === account);
   return Object.entries(stateKeys).flatMap(([layer, key]) => {
@@ -20,10 +21,11 @@ function keysOf({ name, values: { stateKeys = {} } }: Draft): { environment: str
   return sectionNames.map((layer) => ({ environment: name, layer, key: stateKeyOf({ name, stateKeys }, layer) }));
 }
 
-function unknownLayer(path: Problem["path"], layer: string): Problem {
+function unknownLayer(path: Problem["path"], layer: string): DataProblem {
   const meant = suggestion(layer, sectionNames);
   return {
     path,
+    at: "key",
     value: undefined,
     wrong: "is no layer",
     fix: meant === undefined ? `known are ${sectionNames.join(", ")}` : `did you mean "${meant}"?`,
