@@ -1,6 +1,7 @@
 // Runs a TypeScript entry point from source: bundled by esbuild in some 50 ms, so that there is no build step to forget.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -68,7 +69,8 @@ async function bundle(entry) {
   mkdirSync(cache, { recursive: true });
   forgetOld();
   writeWhole(file, contents);
-  const sources = [...Object.keys(metafile.inputs), "package.json", "scripts/run.mjs"];
+  const ours = Object.keys(metafile.inputs).filter((source) => !source.startsWith("commonjs:"));
+  const sources = [...ours, "package.json", "scripts/run.mjs"];
   // one that was written since may have been read before
   const isSettled = sources.every((source) => statSync(resolve(root, source)).mtimeMs < started);
   const stamps = sources.map((source) => [source, stampOf(source)]);
@@ -109,6 +111,7 @@ function forgetOld() {
 
 /**
  * What the root may import stays where it is installed; what only a package may import, cannot be found from here.
+ * CommonJS is required: imported, node would first search all of it for its exports, which costs as much again as loading it.
  *
  * @type {import("esbuild").Plugin}
  */
@@ -119,11 +122,37 @@ const librariesStay = {
     const installed = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith("@groundplan/"));
     /** @param {string} path */
     const isInstalled = (path) => installed.some((name) => path === name || path.startsWith(`${name}/`));
-    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind !== "entry-point" && isInstalled(path) ? { path, external: true } : undefined,
-    );
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === "entry-point" || !isInstalled(path)) return undefined;
+      return kind === "import-statement" && isCommonJs(path) ? { path, namespace: "commonjs" } : { path, external: true };
+    });
+    build.onLoad({ filter: /.*/, namespace: "commonjs" }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+    }));
   },
 };
+
+const rootRequire = createRequire(join(root, "package.json"));
+
+/** @param {string} library */
+function isCommonJs(library) {
+  try {
+    const file = rootRequire.resolve(library);
+    return file.endsWith(".cjs") || (file.endsWith(".js") && typeOf(dirname(file)) !== "module");
+  } catch {
+    // it has nothing to require
+    return false;
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {string | undefined}
+ */
+function typeOf(folder) {
+  const file = join(folder, "package.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).type : typeOf(dirname(folder));
+}
 
 /**
  * In the bundle, a source that asks for its own place gets the place it was written in.
