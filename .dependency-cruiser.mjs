@@ -63,8 +63,8 @@ export default {
       name: "config-imports-little",
       comment: "a module's config.ts imports zod, @groundplan/core/schema, and pure files beside it",
       severity: "error",
-      from: { path: `^packages/(?!(${others})/)([^/]+)/src/config\\.ts$` },
-      to: { pathNot: ["node_modules/zod/", "^packages/core/src/schema/", "^packages/$2/src/.+\\.ts$"] },
+      from: { path: "^packages/([^/]+)/src/config\\.ts$", pathNot: `^packages/(${others})/` },
+      to: { pathNot: ["node_modules/zod/", "^packages/core/src/schema/", "^packages/$1/src/.+\\.ts$"] },
     },
     {
       name: "environments-read-schemas",

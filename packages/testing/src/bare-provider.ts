@@ -8,7 +8,9 @@ export type ProviderArguments = Readonly<Record<string, unknown>>;
  * Gives a stack the providers that its resources need and nobody made: modules make none, and a test of one need not either.
  */
 export function addBareProviders(stack: TerraformStack, givenArguments: Readonly<Record<string, ProviderArguments>>): void {
-  const made = new Set(stack.node.findAll().filter(TerraformProvider.isTerraformProvider).map(nameOf));
+  const providers = stack.node.findAll().filter(TerraformProvider.isTerraformProvider);
+  // one with an alias serves only those that ask for it
+  const made = new Set(providers.filter(({ alias }) => alias === undefined).map(nameOf));
   for (const element of stack.node.findAll()) {
     if (!TerraformResource.isTerraformResource(element) && !TerraformDataSource.isTerraformDataSource(element)) continue;
     const name = nameOf(element);

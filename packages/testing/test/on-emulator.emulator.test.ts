@@ -2,6 +2,7 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
+import { VpcBlockPublicAccessOptions } from "@cdktf/provider-aws/lib/vpc-block-public-access-options/index.js";
 import { TerraformOutput, type TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Deployment, onEmulator, type World } from "../src/index.js";
@@ -79,6 +80,17 @@ describe("a deployment on the emulator", () => {
     await network.destroy();
     expect(await network.addresses()).toEqual([]);
     expect(await world.faults()).toEqual([]);
+  });
+
+  it("says which of what was applied is weaker evidence", async () => {
+    const build = (stack: TerraformStack) => void new VpcBlockPublicAccessOptions(stack, "options", { internetGatewayBlockMode: "off" });
+    const options = await world.deployment("options", build);
+    await options.apply();
+    const weaker = await world.weakerEvidence();
+    expect(weaker).toContain("aws_vpc_block_public_access_options");
+    expect(weaker, "which moto answers").not.toContain("aws_vpc");
+    expect(weaker, "which was not applied").not.toContain("aws_vpc_ipam");
+    await options.destroy();
   });
 
   it("is not taken for destroyed while something of it still stands", async () => {

@@ -52,6 +52,14 @@ describe("synthesize", () => {
     expect(template.providers("aws")).toEqual([{ region: "eu-north-1" }]);
   });
 
+  it("makes the default provider beside those with an alias", () => {
+    const template = synthesize((stack) => {
+      new AwsProvider(stack, "edge", { region: "us-east-1", alias: "edge" });
+      smallNetwork(stack);
+    });
+    expect(template.providers("aws")).toEqual([{ region: "us-east-1", alias: "edge" }, { region: "eu-west-1" }]);
+  });
+
   it("runs the validations", () => {
     const build = (stack: TerraformStack) => stack.node.addValidation({ validate: () => ["the network has no subnet"] });
     expect(() => synthesize(build)).toThrow("the network has no subnet");

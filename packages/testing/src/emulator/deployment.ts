@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Build, type SynthesizeOptions, synthesizeInto } from "../synthesize.js";
+import { differences } from "./differences.js";
 import { leftovers } from "./leftovers.js";
 import { lostBy, type PlanSummary, summarize } from "./plan-summary.js";
-import { readState } from "./state.js";
+import { readState, typeOf } from "./state.js";
 import { runEvents, runText, type TerraformSetting } from "./terraform.js";
 
 const planFile = "plan.tfplan";
@@ -21,6 +22,8 @@ export class Deployment {
   readonly name: string;
   /** Where Terraform runs: its JSON, its state, its lock file. */
   readonly folder: string;
+  /** The types that it was made of, at any time. */
+  readonly types = new Set<string>();
   private json: string;
   private initialized: string | undefined;
 
@@ -38,8 +41,7 @@ export class Deployment {
   async apply(): Promise<PlanSummary> {
     return this.with(this.json, async () => {
       const events = await runEvents(this.setting, "apply", "-auto-approve");
-      await this.setting.requireNoFaults();
-      return summarize(events);
+      return this.applied(summarize(events));
     });
   }
 
@@ -53,7 +55,13 @@ export class Deployment {
     await this.with(this.json, async () => {
       const summary = await this.planned();
       if (Object.values(summary).every((addresses: readonly string[]) => addresses.length === 0)) return;
-      throw new Error([`the plan of "${this.name}" is not empty:`, ...(await this.differences(summary))].join("\n  "));
+      throw new Error(
+        [
+          `the plan of "${this.name}" is not empty:`,
+          ...(await differences(this.setting, planFile)),
+          ...summary.outputs.map((name) => `output "${name}"`),
+        ].join("\n  "),
+      );
     });
   }
 
@@ -69,8 +77,7 @@ export class Deployment {
       const lost = lostBy(planned);
       if (lost.length > 0) throw new Error(`the change of "${this.name}" would lose ${lost.join(", ")}; nothing was applied`);
       await runEvents(this.setting, "apply", planFile);
-      await this.setting.requireNoFaults();
-      return planned;
+      return this.applied(planned);
     });
     this.json = json;
     return summary;
@@ -101,6 +108,12 @@ export class Deployment {
       if (left.length > 0) throw new Error(`"${this.name}" was destroyed, and left standing: ${left.join(", ")}`);
       await this.setting.requireNoFaults();
     });
+  }
+
+  private async applied(summary: PlanSummary): Promise<PlanSummary> {
+    for (const address of [...summary.create, ...summary.replace, ...summary.update]) this.types.add(typeOf(address));
+    await this.setting.requireNoFaults();
+    return summary;
   }
 
   private async planned(): Promise<PlanSummary> {
@@ -138,35 +151,4 @@ export class Deployment {
       rmSync(folder, { recursive: true });
     }
   }
-
-  private async differences(summary: PlanSummary): Promise<string[]> {
-    const { resource_changes: changes = [] } = JSON.parse(await runText(this.setting, "show", "-json", planFile)) as PlanFile;
-    const resources = changes.flatMap(({ address, change: { actions, before, after } }) =>
-      actions.some((action) => !["no-op", "read"].includes(action)) ? [`${address} ${actions.join(", ")}: ${changed(before, after)}`] : [],
-    );
-    return [...resources, ...summary.outputs.map((name) => `output "${name}"`)];
-  }
-}
-
-interface PlanFile {
-  readonly resource_changes?: readonly {
-    readonly address: string;
-    readonly change: {
-      readonly actions: readonly string[];
-      readonly before: Readonly<Record<string, unknown>> | null;
-      readonly after: Readonly<Record<string, unknown>> | null;
-    };
-  }[];
-}
-
-type Values = Readonly<Record<string, unknown>> | null;
-
-function changed(before: Values, after: Values): string {
-  if (before === null || after === null) return "whole";
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys
-    .map((key) => [key, JSON.stringify(before[key]), JSON.stringify(after[key]) ?? "(known after apply)"] as const)
-    .filter(([, was, is]) => was !== is)
-    .map(([key, was, is]) => `"${key}" ${was} -> ${is}`)
-    .join(", ");
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StackJson } from "../stack-json.js";
-import type { State } from "./state.js";
+import { type State, typeOf } from "./state.js";
 import { runEvents, runText, type TerraformSetting } from "./terraform.js";
 
 /**
@@ -46,8 +46,4 @@ function providersAlone({ terraform, provider, variable, locals }: StackJson): S
     terraform: rest,
     ...Object.fromEntries(Object.entries({ provider, variable, locals }).filter(([, block]) => block !== undefined)),
   };
-}
-
-function typeOf(address: string): string {
-  return address.replace(/^(module\.[^.]+\.)+/, "").split(".")[0] ?? "";
 }

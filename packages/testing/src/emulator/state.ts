@@ -38,3 +38,8 @@ function addressesOf({ module, type, name, instances }: StateResource): string[]
   const resource = [...(module === undefined ? [] : [module]), type, name].join(".");
   return instances.map(({ index_key: key }) => (key === undefined ? resource : `${resource}[${JSON.stringify(key)}]`));
 }
+
+/** The resource type of an address, within modules too. */
+export function typeOf(address: string): string {
+  return address.replace(/^(module\.[^.]+\.)+/, "").split(".")[0] ?? "";
+}

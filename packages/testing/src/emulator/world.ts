@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import {
   type EmulatorFault,
   type EmulatorServer,
+  emulatorCoverage,
   emulatorEnvironment,
   emulatorFaults,
   emulatorStatus,
@@ -65,8 +66,20 @@ export class World {
     return emulatorFaults(this.server);
   }
 
-  /** Ends the server, and forgets all that stands on it. Call it in `afterAll`. */
+  /**
+   * The types that were applied and that the emulator answers for by rules of its own, which may only hand back what they were given:
+   * schema, graph and lifecycle are proved for them, AWS's behaviour is not.
+   */
+  async weakerEvidence(): Promise<readonly string[]> {
+    const applied = new Set([...this.deployments.values()].flatMap(({ types }) => [...types]));
+    const coverage = await emulatorCoverage();
+    return coverage.filter(({ type, answeredBy }) => answeredBy === "ours" && applied.has(type)).map(({ type }) => type);
+  }
+
+  /** Tells the weaker evidence, ends the server, and forgets all that stands on it. Call it in `afterAll`. */
   async stop(): Promise<void> {
+    const weaker = await this.weakerEvidence();
+    if (weaker.length > 0) console.info(`${this.server.name}: answered by the emulator's own rules, weaker evidence: ${weaker.join(", ")}`);
     await stopEmulator({ name: this.server.name, cacheFolder: this.place.cacheFolder });
     for (const folder of [this.place.folder, dirname(this.server.logFile)]) rmSync(folder, { recursive: true, force: true });
   }
