@@ -44,7 +44,7 @@ export class ConfigFile {
     const isEmpty = isScalar(node) && node.value === null;
     const target = isOfKey || isEmpty ? (key ?? node) : (node ?? key);
     const advised = isOfKey ? problem : withYamlAdvice(problem, node);
-    const source = isOfKey ? undefined : shownValue(problem.value, node);
+    const source = isOfKey ? undefined : shownValue(problem, node);
     const { line, col } = this.lines.linePos(target?.range?.[0] ?? 0);
     return { ...advised, file: this.file, line, column: col, ...(source === undefined ? {} : { source }) };
   }

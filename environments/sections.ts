@@ -30,6 +30,19 @@ export interface Section<S extends z.ZodObject = z.ZodObject> {
 
 const keysSchema = kmsKey.schema.pick({ rotationPeriodDays: true, deletionWindowDays: true, protect: true });
 
+// no stack makes a bucket for them yet, so that the module is wired to none
+const networkSchema = network.schema.superRefine(
+  ({ flowLogs }, context) => {
+    if (flowLogs.destination === "s3" && flowLogs.bucketArn === undefined)
+      context.addIssue({
+        code: "custom",
+        path: ["flowLogs", "bucketArn"],
+        message: "is missing; give the ARN of the bucket that takes the logs",
+      });
+  },
+  { when: ({ issues }) => !issues.some(({ path }) => path?.[0] === "flowLogs") },
+);
+
 /** The module's schema wants one, and checks nothing by it: the account itself may be wrong in its own file. */
 const someAccount = "000000000000";
 
@@ -50,7 +63,7 @@ export const sections = {
   }),
   network: section({
     schema: network.networkData.omit({ name: true, accountId: true, region: true }),
-    whole: network.schema,
+    whole: networkSchema,
     wire: ({ environment, region }) => ({ name: environment, accountId: someAccount, region }),
     nonProduction: network.nonProduction,
     rules: network.rules,

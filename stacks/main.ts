@@ -1,3 +1,4 @@
+import { PropsError } from "@groundplan/core";
 import { ConfigError, loadEstate } from "../environments/load.js";
 import { synthesizeEstate } from "./estate.js";
 
@@ -5,7 +6,7 @@ import { synthesizeEstate } from "./estate.js";
 try {
   synthesizeEstate(loadEstate("environments"), process.env["CDKTF_OUTDIR"] ?? "cdktf.out");
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof PropsError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

@@ -166,6 +166,12 @@ test("a NAT gateway in each AZ outside production is a notice, with what it cost
   expect(environments["dev"]?.notices).toEqual([expect.stringMatching(/"perAz".*USD a month/)]);
 });
 
+test("flow logs that go to S3 need a bucket", () => {
+  expect(report({ "dev.yaml": `${place("nonprod")}${network("10.0.0.0/16")}  flowLogs: { destination: s3 }\n` })).toEqual([
+    "environments/dev.yaml:6:3  network.flowLogs.bucketArn  is missing; give the ARN of the bucket that takes the logs",
+  ]);
+});
+
 describe("a state's key", () => {
   test("is the environment's and the layer's, unless the file names one that stands already", () => {
     const { environments } = load({ "dev.yaml": `${place("nonprod")}stateKeys: { network: old/network.tfstate }\n` });
