@@ -4,6 +4,7 @@ from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.ec2.models.subnets import Subnet
 from moto.ec2.models.transit_gateway_route_tables import TransitGatewayRouteTableBackend
 from moto.ec2.responses import tags
+from moto.ec2.responses.network_acls import NetworkACLs
 
 from ..mend import mend
 
@@ -63,3 +64,22 @@ def ids_of_what_rules_make(original):
         return original(theirs) if theirs or not resource_ids else True
 
     return validate_resource_ids
+
+
+@mend(NetworkACLs, "create_network_acl_entry", source="96907ab897ce", operations={"ec2": ["CreateNetworkAclEntry"]})
+@mend(NetworkACLs, "replace_network_acl_entry", source="b0eacc2c767d", operations={"ec2": ["ReplaceNetworkAclEntry"]})
+def icmp_by_its_own_name(original):
+    """moto looks for type and code under the name that they have on the wire, and loses them.
+
+    https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html
+    """
+
+    def entry(self):
+        by_wire_name = self._get_param
+        self._get_param = lambda name, *default: by_wire_name(name.replace("Icmp.", "IcmpTypeCode."), *default)
+        try:
+            return original(self)
+        finally:
+            del self._get_param
+
+    return entry

@@ -1,0 +1,14 @@
+def test_an_icmp_entry_keeps_its_type_and_code(aws):
+    ec2 = aws("ec2")
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    acl = ec2.create_network_acl(VpcId=vpc)["NetworkAcl"]["NetworkAclId"]
+    entry = {"NetworkAclId": acl, "RuleNumber": 10, "Protocol": "1", "RuleAction": "allow", "Egress": False, "CidrBlock": "10.0.0.0/8"}
+
+    def read():
+        entries = ec2.describe_network_acls(NetworkAclIds=[acl])["NetworkAcls"][0]["Entries"]
+        return next(one for one in entries if one["RuleNumber"] == 10)["IcmpTypeCode"]
+
+    ec2.create_network_acl_entry(**entry, IcmpTypeCode={"Type": -1, "Code": -1})
+    assert read() == {"Type": -1, "Code": -1}
+    ec2.replace_network_acl_entry(**entry, IcmpTypeCode={"Type": 3, "Code": 4})
+    assert read() == {"Type": 3, "Code": 4}
