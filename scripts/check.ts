@@ -62,7 +62,7 @@ async function checkStacks(stacks: readonly SynthesizedStack[], { root, cache }:
   };
 }
 
-function checkText(checked: Checked): string {
+export function checkText(checked: Checked): string {
   const { findings, stacks, notices, acknowledged } = checked;
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return [

@@ -1,0 +1,103 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { emulatorCoverage, emulatorFaults, emulatorStatus, startEmulator, stopEmulator } from "@groundplan/emulator";
+import { Command } from "commander";
+import { applyTarget } from "./apply.js";
+import { bootstrap } from "./bootstrap.js";
+import { checkEstate, checkText, isFine } from "./check.js";
+import { openContext } from "./context.js";
+import { openDemoProgress, tell } from "./demo/told.js";
+import { destroyTarget } from "./destroy.js";
+import { digestText } from "./digest/digest.js";
+import { failureText } from "./failure.js";
+import { exitCodeOf, planTarget } from "./plan.js";
+import { exitCodeOf as exitCodeOfOutcome, outcomeText } from "./run/outcome.js";
+
+const environment = "local";
+const settings = { autoApprove: true, openProgress: openDemoProgress };
+
+/** `npm run demo`: the environment `local` on the emulator, from nothing to a plan that changes nothing. */
+async function up(): Promise<void> {
+  if (!(await isRunning())) forget();
+  tell("checking the estate, and starting the AWS emulator meanwhile");
+  const [checked] = await Promise.all([checkEstate(openContext()), startEmulator({ onProgress: tell })]);
+  tell(checkText(checked));
+  if (!isFine(checked)) throw new Error("the estate is not valid; nothing was applied");
+  await bootstrapAndApply();
+  await showNothingToChange();
+  await judgeTheEmulator();
+  tell('it stands; look at it with "npm run groundplan -- list local", take it down with "npm run demo -- --destroy"');
+}
+
+/** Remote state, and as soon as it can be used, what keeps its state there: the bucket's settings take a minute more. */
+async function bootstrapAndApply(): Promise<void> {
+  tell(`making remote state, then applying "${environment}"`);
+  let usable: () => void = () => undefined;
+  const isUsable = new Promise<void>((resolve) => {
+    usable = resolve;
+  });
+  const backend = bootstrap(environment, { ...settings, onUsable: usable });
+  const [, applied] = await Promise.all([backend, Promise.race([isUsable, backend]).then(applyAll)]);
+  process.stdout.write(`\n${outcomeText(applied)}\n\n`);
+}
+
+/** What a demo that was stopped had planned is taken up first; what it left then is planned anew. */
+async function applyAll() {
+  let applied = await applyTarget(environment, [], { ...settings, replan: true });
+  if (exitCodeOfOutcome(applied) === 2) applied = await applyTarget(environment, [], { ...settings, replan: true });
+  if (exitCodeOfOutcome(applied) !== 0) throw new Error(outcomeText(applied));
+  return applied;
+}
+
+async function showNothingToChange(): Promise<void> {
+  tell("planning again");
+  const plans = await Promise.all([`account-${environment}`, environment].map((target) => planTarget(target, [], settings)));
+  for (const { digest } of plans) process.stdout.write(`\n${digestText(digest)}\n`);
+  if (plans.some(({ digest }) => exitCodeOf(digest) !== 0)) throw new Error("the second plan is not empty");
+}
+
+/** What the emulator could not answer fails the demo even if Terraform passed; what it answered by its own rules is said. */
+async function judgeTheEmulator(): Promise<void> {
+  const server = await startEmulator();
+  const faults = await emulatorFaults(server);
+  if (faults.length > 0) throw new Error(`the emulator could not answer: ${faults.map(({ detail }) => detail).join("; ")}`);
+  const types = (await emulatorCoverage(server)).filter(({ operations }) => operations.some(({ calls }) => calls > 0));
+  const ours = types.filter(({ answeredBy }) => answeredBy === "ours").map(({ type }) => type);
+  if (ours.length > 0) tell(`answered by the emulator's own rules, which is weaker evidence: ${ours.join(", ")}`);
+}
+
+async function down(): Promise<void> {
+  if (!(await isRunning())) return tell("nothing to take down: no emulator runs");
+  tell(`destroying "${environment}"`);
+  const destroyed = await destroyTarget(environment, [], settings);
+  process.stdout.write(`\n${outcomeText(destroyed)}\n\n`);
+  if (exitCodeOfOutcome(destroyed) !== 0) throw new Error(`"${environment}" still stands`);
+  await stopEmulator();
+  forget();
+  tell("stopped the emulator, and with it the remote state is gone");
+}
+
+async function isRunning(): Promise<boolean> {
+  return (await emulatorStatus()).some(({ name }) => name === "default");
+}
+
+/** What was kept of an emulator that is gone. */
+function forget(): void {
+  const { cache } = openContext();
+  for (const folder of [`plans/${environment}`, `plans/account-${environment}`, "bootstrap"]) {
+    rmSync(join(cache, folder), { recursive: true, force: true });
+  }
+}
+
+const { destroy } = new Command("npm run demo --")
+  .description(`apply the environment "${environment}" on an AWS emulator on this machine; stopped, and started again, it goes on`)
+  .option("--destroy", "take it all down")
+  .parse()
+  .opts<{ destroy?: true }>();
+
+try {
+  await (destroy ? down() : up());
+} catch (error) {
+  process.stderr.write(`${failureText(error)}\n`);
+  process.exitCode = 1;
+}
