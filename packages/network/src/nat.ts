@@ -3,6 +3,7 @@ import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/i
 import type { NatGateway } from "@cdktf/provider-aws/lib/nat-gateway/index.js";
 import type { NetworkInterface } from "@cdktf/provider-aws/lib/network-interface/index.js";
 import type { RouteConfig } from "@cdktf/provider-aws/lib/route/index.js";
+import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { TierSubnet } from "./tier-subnets.js";
 import type { Zone } from "./zones.js";
 
@@ -20,6 +21,7 @@ export interface Nat {
 
 /** What NATs are made in. */
 export interface NatPlace {
+  readonly vpc: Vpc;
   /** The subnets that they stand in: their tier's, in their AZs. */
   readonly subnets: readonly TierSubnet[];
   /** Without it no address of theirs is reached. */

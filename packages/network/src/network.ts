@@ -1,14 +1,24 @@
+import type { Ec2TransitGatewayVpcAttachment } from "@cdktf/provider-aws/lib/ec2-transit-gateway-vpc-attachment/index.js";
 import type { EgressOnlyInternetGateway } from "@cdktf/provider-aws/lib/egress-only-internet-gateway/index.js";
+import type { FlowLog } from "@cdktf/provider-aws/lib/flow-log/index.js";
 import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
+import type { NetworkAcl } from "@cdktf/provider-aws/lib/network-acl/index.js";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
+import type { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint/index.js";
+import type { VpcPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connection/index.js";
 import { checkProps, type EncryptionKey, type LogBucket, type NetworkContract } from "@groundplan/core";
 import { Construct } from "constructs";
 import { blueprintOf } from "./blueprint.js";
 import { schema } from "./config.js";
+import { makePeering, makeTransitGatewayAttachment } from "./connections.js";
 import { emptyDefaults } from "./defaults.js";
+import { type InterfaceEndpoints, makeGatewayEndpoints, makeInterfaceEndpoints } from "./endpoints.js";
+import { type ExistingNetwork, existingNetwork } from "./existing.js";
+import { makeFlowLog } from "./flow-logs.js";
 import { makeEgressOnlyGateway, makeInternetGateway } from "./gateways.js";
 import type { Nat } from "./nat.js";
 import { makeNats } from "./nats.js";
+import { makeNetworkAcls } from "./network-acls.js";
 import type { NetworkOverrides } from "./overrides.js";
 import type { NetworkData } from "./props.generated.js";
 import { makeRouteTables, type TierRouteTable } from "./route-tables.js";
@@ -54,6 +64,21 @@ export class Network extends Construct implements NetworkContract {
   readonly internetGateway: InternetGateway | undefined;
   readonly egressOnlyGateway: EgressOnlyInternetGateway | undefined;
   readonly nats: readonly Nat[];
+  readonly peering: ReadonlyMap<string, VpcPeeringConnection>;
+  readonly transitGatewayAttachment: Ec2TransitGatewayVpcAttachment | undefined;
+  readonly networkAcls: ReadonlyMap<string, NetworkAcl>;
+  readonly flowLog: FlowLog | undefined;
+  readonly gatewayEndpoints: readonly VpcEndpoint[];
+  readonly interfaceEndpoints: InterfaceEndpoints;
+
+  /**
+   * A network that somebody else made, for whatever asks for a Network.
+   *
+   * @example Network.fromExisting({ vpcId: "vpc-0a1b", vpcCidr: "10.0.0.0/16", subnetIds: { private: ["subnet-0a1b", "subnet-0c2d"] } })
+   */
+  static fromExisting(existing: ExistingNetwork): NetworkContract {
+    return existingNetwork(existing);
+  }
 
   constructor(scope: Construct, id: string, props: NetworkProps) {
     super(scope, id);
@@ -68,10 +93,16 @@ export class Network extends Construct implements NetworkContract {
     this.subnets = makeSubnets(blueprint, { vpc: this.vpc, secondaryCidrs });
     this.internetGateway = makeInternetGateway(blueprint, this.vpc);
     this.egressOnlyGateway = makeEgressOnlyGateway(blueprint, this.vpc);
-    this.nats = makeNats(blueprint, this.subnets, this.internetGateway);
+    this.nats = makeNats(blueprint, this);
     this.routeTables = makeRouteTables(blueprint, this.vpc, this.subnets);
     makeDefaultRoutes(blueprint, this.routeTables, this);
     makeOwnRoutes(blueprint, this.routeTables);
+    this.peering = makePeering(blueprint, this.vpc, this.routeTables);
+    this.transitGatewayAttachment = makeTransitGatewayAttachment(blueprint, this);
+    this.networkAcls = makeNetworkAcls(blueprint, this.vpc, this.subnets);
+    this.flowLog = makeFlowLog(blueprint, this.vpc, { encryptionKey, logBucket });
+    this.gatewayEndpoints = makeGatewayEndpoints(blueprint, this.vpc, this.routeTables);
+    this.interfaceEndpoints = makeInterfaceEndpoints(blueprint, this.vpc, this.subnets);
 
     this.vpcId = this.vpc.id;
     this.vpcCidr = this.vpc.cidrBlock;

@@ -29,8 +29,14 @@ function strayTier(path: readonly (string | number)[], tier: string, names: read
 }
 
 function routeProblems(name: string, route: Route): CrossProblem[] {
-  return [oneOf(name, route, destinations, "destination"), oneOf(name, route, targets, "way")].flat();
+  const taken = ownNames.includes(name)
+    ? [{ path: ["routes", name], value: undefined, message: "has the name of a route that the network makes itself; give another name" }]
+    : [];
+  return [...taken, ...oneOf(name, route, destinations, "destination"), ...oneOf(name, route, targets, "way")];
 }
+
+/** Names of the routes that the module makes. */
+const ownNames = ["egress", "egress-ipv6", "internet", "internet-ipv6"];
 
 function oneOf(name: string, route: Route, fields: readonly (keyof Route)[], what: string): CrossProblem[] {
   const given = fields.filter((field) => route[field] !== undefined);
