@@ -3,9 +3,11 @@ import { applyCommand } from "./apply.js";
 import { bootstrapCommand } from "./bootstrap.js";
 import { checkCommand } from "./check.js";
 import { destroyCommand } from "./destroy.js";
+import { driftCommand } from "./drift.js";
 import { emulatorCommand } from "./emulator.js";
 import { failureText } from "./failure.js";
 import { graphCommand } from "./graph.js";
+import { listCommand } from "./list.js";
 import { planCommand } from "./plan.js";
 import { synthCommand } from "./synth.js";
 
@@ -15,7 +17,9 @@ const commands: readonly ((program: Command) => void)[] = [
   planCommand,
   applyCommand,
   destroyCommand,
+  driftCommand,
   bootstrapCommand,
+  listCommand,
   graphCommand,
   emulatorCommand,
 ];

@@ -4,6 +4,7 @@ import json
 
 from moto.s3.models import FakeBucket, S3Backend
 
+from ..documents import names, principals, statements
 from ..mend import mend
 
 
@@ -56,3 +57,45 @@ def lock_of_a_bucket_with_objects(original):
             bucket.keys = objects
 
     return put_object_lock_configuration
+
+
+@mend(FakeBucket, "_log_permissions_enabled_policy", source="145d32c1b076", operations={"s3": ["PutBucketLogging"]})
+def log_buckets_that_deny_everyone(original):
+    """moto fails on a statement for everyone (`"Principal": "*"`), such as the one that refuses plain HTTP."""
+
+    def _log_permissions_enabled_policy(target_bucket, target_prefix):
+        whole = target_bucket.policy
+        if not whole:
+            return False
+        document = json.loads(whole)
+        document["Statement"] = [statement for statement in document["Statement"] if isinstance(statement.get("Principal"), dict)]
+        target_bucket.policy = json.dumps(document).encode()
+        try:
+            return original.__func__(target_bucket, target_prefix)
+        finally:
+            target_bucket.policy = whole
+
+    return staticmethod(_log_permissions_enabled_policy)
+
+
+@mend(FakeBucket, "_log_permissions_enabled_policy", source="145d32c1b076", operations={"s3": ["PutBucketLogging"]})
+def policies_that_let_logs_in(original):
+    """moto breaks on a statement for all, and knows neither lists of services nor other resources that hold the prefix.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html#grant-log-delivery-permissions-general
+    """
+
+    def lets_in(statement, target):
+        service = "logging.s3.amazonaws.com" in principals(statement, "Service")
+        return (
+            service
+            and statement.get("Effect") == "Allow"
+            and names(statement, "Action", "s3:PutObject")
+            and names(statement, "Resource", target)
+        )
+
+    def log_permissions_enabled_policy(target_bucket, target_prefix):
+        target = f"arn:aws:s3:::{target_bucket.name}/{target_prefix or ''}2026-01-01-00-00-00-0"
+        return any(lets_in(statement, target) for statement in statements(target_bucket.policy or b""))
+
+    return staticmethod(log_permissions_enabled_policy)
