@@ -68,13 +68,15 @@ export class Deployment {
   /**
    * Changes the stack to another build, as one does in production: plans, looks, applies that very plan.
    *
-   * @throws {Error} before anything is applied, where something stateful would be replaced or destroyed
+   * `allow` names what stateful resources may be lost, by address, as a person does with `--allow-replace`.
+   *
+   * @throws {Error} before anything is applied, where something else stateful would be replaced or destroyed
    */
-  async change(build: Build): Promise<PlanSummary> {
+  async change(build: Build, { allow = [] }: { readonly allow?: readonly string[] } = {}): Promise<PlanSummary> {
     const json = this.synthesize(build);
     const summary = await this.with(json, async () => {
       const planned = await this.planned();
-      const lost = lostBy(planned);
+      const lost = lostBy(planned).filter((address) => !allow.includes(address));
       if (lost.length > 0) throw new Error(`the change of "${this.name}" would lose ${lost.join(", ")}; nothing was applied`);
       await runEvents(this.setting, "apply", planFile);
       return this.applied(planned);
