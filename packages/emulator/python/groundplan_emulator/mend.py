@@ -23,7 +23,8 @@ class MotoChanged(Exception):
 
 
 def fingerprint(function: Any) -> str:
-    source = function.fget if isinstance(function, property) else function
+    # a property and a static method hold the function that has the source
+    source = getattr(function, "fget", None) or getattr(function, "__func__", function)
     return hashlib.sha256(inspect.getsource(source).encode()).hexdigest()[:12]
 
 

@@ -29,7 +29,8 @@ STUBS: dict[tuple[str, str], Stub] = {}
 BEFORE: dict[tuple[str, str], list[Before]] = {}
 AFTER: dict[tuple[str, str], list[After]] = {}
 
-_loaded: set[str] = set()
+#: services by what became of loading them: half of a service's mends must not answer as if they were all
+_loaded: dict[str, Exception | None] = {}
 _loading = threading.RLock()
 
 
@@ -65,14 +66,22 @@ def after(service: str, *operations: str) -> Callable[[After], After]:
 def load(service: str) -> None:
     """Loads the mends and rules of a service, once; a service without any is moto's alone."""
     with _loading:
-        if service in _loaded:
-            return
-        _loaded.add(service)
-        name = service.replace("-", "_")
+        if service not in _loaded:
+            _loaded[service] = _load(service.replace("-", "_"))
+        problem = _loaded[service]
+        if problem is not None:
+            raise problem
+
+
+def _load(name: str) -> Exception | None:
+    try:
         for folder in ("mends", "services"):
             module = f"{__package__}.{folder}.{name}"
             if importlib.util.find_spec(module) is not None:
                 _load_all(module)
+    except Exception as problem:
+        return problem
+    return None
 
 
 def load_all() -> None:

@@ -59,26 +59,7 @@ def lock_of_a_bucket_with_objects(original):
     return put_object_lock_configuration
 
 
-@mend(FakeBucket, "_log_permissions_enabled_policy", source="145d32c1b076", operations={"s3": ["PutBucketLogging"]})
-def log_buckets_that_deny_everyone(original):
-    """moto fails on a statement for everyone (`"Principal": "*"`), such as the one that refuses plain HTTP."""
-
-    def _log_permissions_enabled_policy(target_bucket, target_prefix):
-        whole = target_bucket.policy
-        if not whole:
-            return False
-        document = json.loads(whole)
-        document["Statement"] = [statement for statement in document["Statement"] if isinstance(statement.get("Principal"), dict)]
-        target_bucket.policy = json.dumps(document).encode()
-        try:
-            return original.__func__(target_bucket, target_prefix)
-        finally:
-            target_bucket.policy = whole
-
-    return staticmethod(_log_permissions_enabled_policy)
-
-
-@mend(FakeBucket, "_log_permissions_enabled_policy", source="145d32c1b076", operations={"s3": ["PutBucketLogging"]})
+@mend(FakeBucket, "_log_permissions_enabled_policy", source="d647342f8ffe", operations={"s3": ["PutBucketLogging"]})
 def policies_that_let_logs_in(original):
     """moto breaks on a statement for all, and knows neither lists of services nor other resources that hold the prefix.
 

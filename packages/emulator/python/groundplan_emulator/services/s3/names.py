@@ -7,7 +7,7 @@ https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
 import re
 
 from ...call import AwsError
-from ...rules import before
+from ...rules import after, before
 from .bucket import existing
 
 _NAME = re.compile(
@@ -29,3 +29,15 @@ def keep_versions_of_locked(call):
     if bucket.object_lock_enabled and call.params["VersioningConfiguration"].get("Status") == "Suspended":
         text = "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed."
         raise AwsError("InvalidBucketState", text, 409)
+
+
+@after("s3", "GetObjectLockConfiguration")
+def days_or_years(call, answer):
+    """A retention has one of the two; moto gives the other as 0.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/API/API_DefaultRetention.html
+    """
+    retention = answer.get("ObjectLockConfiguration", {}).get("Rule", {}).get("DefaultRetention", {})
+    for unit in ("Days", "Years"):
+        if retention.get(unit) == 0:
+            del retention[unit]
