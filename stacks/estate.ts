@@ -4,6 +4,7 @@ import type { Environment, Estate } from "../environments/load.js";
 import type { Account } from "../environments/schema.js";
 import { type Built, type Layer, layers } from "./catalogue.js";
 import type { LayerName } from "./contracts.js";
+import { quickly } from "./creation-stacks.js";
 import { accountFacts, environmentFacts } from "./estate-facts.js";
 import { EstateStack } from "./estate-stack.js";
 import { synthesizeInto } from "./outdir.js";
@@ -15,11 +16,13 @@ import { stateStack } from "./state.js";
  * @throws {Error} before anything is written, where a stack cannot be made
  */
 export function synthesizeEstate(estate: Estate, outdir: string): void {
-  synthesizeInto(outdir, (folder) => {
-    const app = new App({ outdir: folder, stackTraces: false });
-    buildEstate(app, estate);
-    app.synth();
-  });
+  synthesizeInto(outdir, (folder) =>
+    quickly(() => {
+      const app = new App({ outdir: folder, stackTraces: false });
+      buildEstate(app, estate);
+      app.synth();
+    }),
+  );
 }
 
 /** Makes every stack of the estate in an app, and writes nothing. */

@@ -1,13 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
- * Puts a synthesized app into its folder once it is whole, so that a stack that cannot be made leaves the last synth as it was.
- * What Terraform keeps beside a stack stays.
+ * Puts a synthesized app into its folder once it is whole: a stack that cannot be made leaves the last synth as it was, and whoever
+ * reads meanwhile has the one or the other. What Terraform keeps beside a stack stays.
  */
 export function synthesizeInto(outdir: string, synthesize: (folder: string) => void): void {
-  const staging = mkdtempSync(join(tmpdir(), "groundplan-synth-"));
+  mkdirSync(outdir, { recursive: true });
+  const staging = mkdtempSync(join(outdir, ".synth-"));
   try {
     synthesize(staging);
     for (const path of [...stackFiles(staging), "manifest.json"]) put(join(staging, path), join(outdir, path));
@@ -21,12 +21,9 @@ function stackFiles(folder: string): string[] {
   return Object.values(stacks).map(({ synthesizedStackPath }) => synthesizedStackPath);
 }
 
-/** Copied beside, then renamed: whoever reads meanwhile has the one or the other. */
 function put(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  const beside = `${to}.${process.pid}`;
-  copyFileSync(from, beside);
-  renameSync(beside, to);
+  renameSync(from, to);
 }
 
 interface Manifest {
