@@ -14,10 +14,10 @@ import { type Run, type RunSettings, withRun } from "./run/run.js";
 import type { Orphan } from "./state/orphans.js";
 import { findTarget } from "./target.js";
 import { atOnce } from "./terraform/at-once.js";
-import { preparePlace, runnable } from "./terraform/place.js";
+import { preparePlace, type Runnable, runnable } from "./terraform/place.js";
 import { planStack } from "./terraform/plan-stack.js";
 
-/** What stands otherwise than a stack's state says. */
+/** What stands otherwise than it was applied. */
 export interface StackDrift {
   readonly stack: string;
   readonly status: "as applied" | "drifted" | "never applied" | "failed";
@@ -31,7 +31,10 @@ export interface Drift {
   readonly orphans: readonly Orphan[];
 }
 
-/** `groundplan drift <target> [stack…]`: what was changed behind Terraform's back. Changes nothing, and takes no lock. */
+/**
+ * `groundplan drift <target> [stack…]`: what was changed behind Terraform's back, told by a plan of the JSON that was applied last.
+ * A refresh alone would also tell what AWS adds of itself after every apply. Changes nothing, and takes no lock.
+ */
 export function driftCommand(program: Command): void {
   withRunOptions(program.command("drift"))
     .description("what stands otherwise than it was applied, and states that no stack has; exits 2 where there is any")
@@ -54,7 +57,7 @@ export async function driftOf(name: string, names: readonly string[], settings: 
 
 async function driftOfStack(run: Run, stack: SynthesizedStack, progress: Progress): Promise<StackDrift> {
   const { stack: id } = stack.facts;
-  progress.begin(id, "refreshing");
+  progress.begin(id, "looking");
   const ended = (status: StackDrift["status"], drift: readonly PlannedChange[], why?: string): StackDrift => {
     progress.end(id, status === "failed" ? "failed" : "done", why === undefined ? status : firstLine(why));
     return { stack: id, status, drift, ...(why === undefined ? {} : { why }) };
@@ -62,14 +65,19 @@ async function driftOfStack(run: Run, stack: SynthesizedStack, progress: Progres
   if ((await run.states.read(stack.facts)) === undefined) return ended("never applied", []);
   try {
     // beside the saved plans, which stay
-    const place = await preparePlace({ session: run.session, plans: `${run.plans}.drift` }, runnable(stack));
+    const place = await preparePlace({ session: run.session, plans: `${run.plans}.drift` }, await asApplied(run, stack));
     const { lockTimeout } = run.options;
-    const { drift } = await planStack(place, { kind: "refresh-only", lockTimeout, cache: run.context.cache });
-    return ended(drift.length > 0 ? "drifted" : "as applied", drift);
+    const { changes } = await planStack(place, { kind: "drift", lockTimeout, cache: run.context.cache });
+    return ended(changes.length > 0 ? "drifted" : "as applied", changes);
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     return ended("failed", [], error.message);
   }
+}
+
+async function asApplied(run: Run, stack: SynthesizedStack): Promise<Runnable> {
+  const kept = await run.states.kept(stack.facts);
+  return kept === undefined ? runnable(stack) : { ...runnable(stack), json: kept };
 }
 
 function exitCodeOf({ stacks, orphans }: Drift): 0 | 1 | 2 {
@@ -77,11 +85,9 @@ function exitCodeOf({ stacks, orphans }: Drift): 0 | 1 | 2 {
   return stacks.some(({ status }) => status === "drifted") || orphans.length > 0 ? 2 : 0;
 }
 
-const verbs = { destroy: "is gone", update: "is changed", create: "is new" } as const;
-
 function text({ target, stacks, orphans }: Drift): string {
   const drifted = stacks.flatMap(({ stack, drift }) =>
-    drift.map(({ address, action }) => pc.yellow(`${stack}: ${address} ${verbs[action as keyof typeof verbs] ?? action}`)),
+    drift.map(({ address, action }) => pc.yellow(`${stack}: ${address} ${action === "create" ? "is gone" : "is changed"}`)),
   );
   const lines = stacks.map(({ stack, status, why }) => `${stack}: ${status}${why === undefined ? "" : `: ${why}`}`);
   const count = stacks.filter(({ status }) => status === "drifted").length;

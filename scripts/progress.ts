@@ -29,7 +29,7 @@ class PlainProgress implements Progress {
   end(stack: string, outcome: "done" | "failed" | "skipped", text: string): void {
     const started = this.started.get(stack);
     const took = started === undefined ? "" : ` (${Math.round((performance.now() - started) / 1000)} s)`;
-    say(`${stack}: ${outcome === "failed" ? "failed: " : ""}${text}${took}`);
+    say(`${stack}: ${outcome === "failed" ? "failed: " : ""}${text.replace(`${stack}: `, "")}${took}`);
   }
 
   async close(): Promise<void> {}

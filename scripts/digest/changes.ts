@@ -25,19 +25,10 @@ const actions: Readonly<Partial<Record<Action, PlannedChange["action"]>>> = {
 };
 
 export function plannedChanges(events: readonly TerraformEvent[]): PlannedChange[] {
-  return changesOf(events, "planned_change");
-}
-
-/** What stands otherwise than the state says. */
-export function driftedResources(events: readonly TerraformEvent[]): PlannedChange[] {
-  return changesOf(events, "resource_drift");
-}
-
-function changesOf(events: readonly TerraformEvent[], type: "planned_change" | "resource_drift"): PlannedChange[] {
-  return events.flatMap((event) => {
-    const action = event.type === type && event.change !== undefined ? actions[event.change.action] : undefined;
-    if (action === undefined || event.change === undefined) return [];
-    const { resource, reason, previous_resource: previous } = event.change;
+  return events.flatMap(({ type, change }) => {
+    const action = type === "planned_change" && change !== undefined ? actions[change.action] : undefined;
+    if (action === undefined || change === undefined) return [];
+    const { resource, reason, previous_resource: previous } = change;
     return [
       {
         address: resource.addr,

@@ -47,7 +47,7 @@ function section(lines: readonly string[]): string[] {
 
 function losses(stacks: readonly StackDigest[]): string[] {
   const all = stacks.flatMap(({ stack, changes }) => lossesIn(changes).map((change) => ({ stack, ...change })));
-  const worstFirst = [...all].sort((a, b) => Number(b.stateful) - Number(a.stateful));
+  const worstFirst = [...all].sort((a, b) => Number(b.stateful) - Number(a.stateful) || a.address.localeCompare(b.address));
   return worstFirst.map(({ stack, address, action, stateful, reason }) => {
     const verb = action === "replace" ? "REPLACES" : "DESTROYS";
     const line = `${stack} ${verb} ${address}${reason === undefined ? "" : ` (${reason.replaceAll("_", " ")})`}`;

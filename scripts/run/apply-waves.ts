@@ -38,7 +38,7 @@ export async function applyWaves(run: Run, target: Target, tasks: readonly Task[
 async function applyWave(run: Run, target: Target, tasks: readonly Task[], options: WaveOptions): Promise<StackOutcome[]> {
   if (tasks.length === 0) return [];
   const digest = await planTasks(run, target, tasks);
-  options.tell(`${digestText(digest)}\n`);
+  if (digest.stacks.some(({ status }) => status !== "unchanged")) options.tell(`${digestText(digest)}\n`);
   await keepUnchanged(run, tasks, digest);
   const planned = savedPlans(run.plans).filter(({ stack }) => tasks.some((task) => idOf(task) === stack.facts.stack));
   if (planned.length > 0) {

@@ -38,6 +38,11 @@ export class States {
     await (await this.store(facts)).write(keptKey(facts.state), json);
   }
 
+  /** The JSON that was applied last. */
+  async kept(facts: StackFacts): Promise<string | undefined> {
+    return (await this.store(facts)).read(keptKey(facts.state));
+  }
+
   async forget(facts: StackFacts): Promise<void> {
     await (await this.store(facts)).remove(keptKey(facts.state));
   }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { changedOutputs, driftedResources, type PlannedChange, plannedChanges } from "../digest/changes.js";
+import { changedOutputs, type PlannedChange, plannedChanges } from "../digest/changes.js";
 import { InterruptedError, ToolError } from "../failure.js";
 import { errorLines, lockHolder, protectedAddresses } from "./diagnostics.js";
 import type { TerraformEvent } from "./events.js";
@@ -10,7 +10,8 @@ import { runTerraform, type TerraformOutcome } from "./process.js";
 import { planFile } from "./saved-plan.js";
 
 export interface PlanOptions {
-  readonly kind: "apply" | "destroy" | "refresh-only";
+  /** drift: only looked at; not saved, and without a lock */
+  readonly kind: "apply" | "destroy" | "drift";
   /** as Terraform writes it: `5m` */
   readonly lockTimeout: string;
   readonly cache: string;
@@ -21,7 +22,6 @@ export interface PlanOptions {
 export interface StackPlan {
   readonly hasChanges: boolean;
   readonly changes: readonly PlannedChange[];
-  readonly drift: readonly PlannedChange[];
   readonly outputs: readonly string[];
 }
 
@@ -36,12 +36,11 @@ export class ProtectedError extends ToolError {
   }
 }
 
-const flags = { apply: [], destroy: ["-destroy"], "refresh-only": ["-refresh-only", "-lock=false"] } as const;
+const flags = { apply: [`-out=${planFile}`], destroy: [`-out=${planFile}`, "-destroy"], drift: ["-lock=false"] } as const;
 
 /** @throws {ProtectedError} where it would destroy what is protected; {ToolError} with Terraform's own words */
 export async function planStack(place: Place, options: PlanOptions): Promise<StackPlan> {
   await initialize(place, options.cache);
-  const save = options.kind === "refresh-only" ? [] : [`-out=${planFile}`];
   const logFile = join(place.logs, "plan.log");
   const outcome = await runTerraform({
     folder: place.folder,
@@ -54,7 +53,6 @@ export async function planStack(place: Place, options: PlanOptions): Promise<Sta
   return {
     hasChanges: outcome.exitCode === 2,
     changes: plannedChanges(outcome.events),
-    drift: driftedResources(outcome.events),
     outputs: changedOutputs(outcome.events),
   };
 }
