@@ -58,9 +58,9 @@ async function run(folder: string, command: string, args: readonly string[]): Pr
   return stdout;
 }
 
-/** Our environment without what npm and vitest say of the workspace to their children. */
+/** Our environment without what npm, our .npmrc and vitest say of the workspace to their children. */
 function outside(): Record<string, string> {
-  const inner = /^(npm_(?!config_)|VITEST|NODE_ENV$|NODE_PATH$|TEST$|DEV$|PROD$|INIT_CWD$)/;
+  const inner = /^(npm_(?!config_)|npm_config_engine_strict$|VITEST|NODE_ENV$|NODE_PATH$|TEST$|DEV$|PROD$|INIT_CWD$)/;
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined || inner.test(name) ? [] : [[name, value]])),
   );
