@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { synthesizeEstate } from "../estate.js";
 import { readStacks } from "../read-stacks.js";
-import { inTemporaryFolder, ownEstate, synthesized, type WrittenStack } from "./synthesized.js";
+import { inTemporaryFolder, localEstate, ownEstate, ownStacks, synthesized, type WrittenStack } from "./synthesized.js";
 
 const estate = ownEstate();
-const stacks = synthesized(estate);
+const stacks = ownStacks();
 
 function stackOf(name: string): WrittenStack {
   const stack = stacks.find(({ facts }) => facts.stack === name);
@@ -34,8 +34,7 @@ test("each account has its state, each environment its layers", () => {
 });
 
 test("an environment without a network has no stack for it", () => {
-  const { network: _, ...bare } = estate.environments["local"] ?? {};
-  const names = synthesized({ ...estate, environments: { local: bare as never } }).map(({ facts }) => facts.stack);
+  const names = synthesized(localEstate({ network: undefined })).map(({ facts }) => facts.stack);
   expect(names.filter((name) => name.startsWith("local"))).toEqual(["local-keys"]);
 });
 
@@ -83,13 +82,28 @@ test("every state has a key of its own", () => {
 });
 
 test("an environment's own state key goes to its stack, and to those that read it", () => {
-  const local = estate.environments["local"];
-  if (local === undefined) throw new Error("there is no environment local");
-  const renamed = synthesized({ ...estate, environments: { local: { ...local, stateKeys: { keys: "old/keys.tfstate" } } } });
+  const renamed = synthesized(localEstate({ stateKeys: { keys: "old/keys.tfstate" } }));
   const [keys, network] = ["local-keys", "local-network"].map((name) => renamed.find(({ facts }) => facts.stack === name));
   expect(keys?.facts.state.key).toBe("old/keys.tfstate");
   expect(network?.facts.upstreamKeys).toEqual({ "local-keys": "old/keys.tfstate" });
   expect(network?.template.dataSource("terraform_remote_state")).toMatchObject({ config: { key: "old/keys.tfstate" } });
+});
+
+describe("the permissions boundary", () => {
+  const bounded = synthesized({ ...estate, permissionsBoundary: "estate/boundary" });
+
+  test("is on every role and user of every stack", () => {
+    const bodies = bounded.flatMap(({ facts, template }) =>
+      ["aws_iam_role", "aws_iam_user"].flatMap((type) => Object.values(template.resources(type)).map((body) => ({ facts, body }))),
+    );
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const { facts, body } of bodies)
+      expect(body["permissions_boundary"]).toBe(`arn:aws:iam::${facts.accountId}:policy/estate/boundary`);
+  });
+
+  test("is on none where the estate has none", () => {
+    for (const { text } of stacks) expect(text).not.toContain("permissions_boundary");
+  });
 });
 
 describe("the keys stack", () => {

@@ -1,9 +1,8 @@
 import { homedir, tmpdir } from "node:os";
 import { describe, expect, test } from "vitest";
-import { ownEstate, synthesized } from "./synthesized.js";
+import { ownStacks } from "./synthesized.js";
 
-const estate = ownEstate();
-const stacks = synthesized(estate);
+const stacks = ownStacks();
 
 describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
   test("keeps its state in the account's bucket, locked by table and file, without credentials", () => {
@@ -50,22 +49,5 @@ describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
       .iamStatements()
       .flatMap(({ statement }) => (statement.Effect === "Allow" ? [statement.Action ?? []].flat() : []));
     expect(actions.filter((action) => action === "*" || action.endsWith(":*"))).toEqual([]);
-  });
-});
-
-describe("the permissions boundary", () => {
-  const bounded = synthesized({ ...estate, permissionsBoundary: "estate/boundary" });
-
-  test("is on every role and user of every stack", () => {
-    const bodies = bounded.flatMap(({ facts, template }) =>
-      ["aws_iam_role", "aws_iam_user"].flatMap((type) => Object.values(template.resources(type)).map((body) => ({ facts, body }))),
-    );
-    expect(bodies.length).toBeGreaterThan(0);
-    for (const { facts, body } of bodies)
-      expect(body["permissions_boundary"]).toBe(`arn:aws:iam::${facts.accountId}:policy/estate/boundary`);
-  });
-
-  test("is on none where the estate has none", () => {
-    for (const { text } of stacks) expect(text).not.toContain("permissions_boundary");
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Template } from "@groundplan/testing";
-import { type Estate, loadEstate } from "../../environments/load.js";
+import { type Environment, type Estate, loadEstate } from "../../environments/load.js";
 import { synthesizeEstate } from "../estate.js";
 import type { StackFacts } from "../facts.js";
 import { readStacks } from "../read-stacks.js";
@@ -18,6 +18,23 @@ export interface WrittenStack {
 /** The estate of the project's own files. */
 export function ownEstate(): Estate {
   return loadEstate(join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), "environments"));
+}
+
+let own: readonly WrittenStack[] | undefined;
+
+/** The stacks of the project's own estate: synthesized once for all tests. */
+export function ownStacks(): readonly WrittenStack[] {
+  own ??= synthesized(ownEstate());
+  return own;
+}
+
+/** The estate with the environment `local` alone, changed as given. */
+export function localEstate(changes: Partial<Environment>): Estate {
+  const { accounts, environments, ...estate } = ownEstate();
+  const { local: account } = accounts;
+  const { local } = environments;
+  if (account === undefined || local === undefined) throw new Error('the estate has no account and environment "local"');
+  return { ...estate, accounts: { local: account }, environments: { local: { ...local, ...changes } } };
 }
 
 /** Every stack of an estate, synthesized and read again. */
