@@ -19,7 +19,12 @@ export function tiersOf({ tiers, withoutTiers }: Pick<NetworkConfig, "tiers" | "
   const own = Object.keys(tiers).filter((name) => !isStandard(name));
   return [...standard, ...own]
     .map((name) => tierOf(name, tiers[name] ?? unchanged))
-    .sort((one, other) => (one.slot ?? Infinity) - (other.slot ?? Infinity) || one.name.localeCompare(other.name, "en"));
+    .sort((one, other) => placeOf(one) - placeOf(other) || (one.name < other.name ? -1 : 1));
+}
+
+/** Tiers without a slot, whose CIDRs are all given, come last. */
+function placeOf({ slot }: Tier): number {
+  return slot ?? Number.MAX_SAFE_INTEGER;
 }
 
 export function isStandard(name: string): name is TierKind {

@@ -59,7 +59,7 @@ export function zonesOf({ azs, region }: Pick<NetworkConfig, "azs" | "region">):
   if (Array.isArray(azs)) return [...azs].sort().map(standing);
   return Object.entries(azs)
     .map(([letter, column]) => ({ letter, column }))
-    .sort((one, other) => one.letter.localeCompare(other.letter, "en"));
+    .sort((one, other) => (one.letter < other.letter ? -1 : 1));
 }
 
 function standing(letter: string): Zone {

@@ -1,4 +1,4 @@
-import { contains, knownCidr, overlap } from "../cidr.js";
+import { type Cidr, cidrText, contains, knownCidr, overlap } from "../cidr.js";
 import type { NetworkConfig } from "../schema/network.js";
 import { type PlannedSubnet, subnetsOf } from "../subnets.js";
 import { tiersOf } from "../tiers.js";
@@ -10,7 +10,7 @@ import { gridProblems, zoneProblems } from "./zones.js";
 
 interface Placed {
   readonly subnet: PlannedSubnet;
-  readonly cidr: string;
+  readonly cidr: Cidr;
 }
 
 /** Whether the CIDRs that were given lie in the VPC, in AZs that it has, and apart from all others. Cells of the grid always do. */
@@ -18,8 +18,10 @@ export function subnetProblems(config: NetworkConfig): readonly CrossProblem[] {
   // where the grid itself is wrong, so is every cell
   const isGridWrong = [rangeProblems, zoneProblems, gridProblems, tierProblems].some((problems) => problems(config).length > 0);
   if (isGridWrong) return strayProblems(config);
-  const placed = subnetsOf(config).flatMap((subnet) => (subnet.cidr === undefined ? [] : [{ subnet, cidr: subnet.cidr }]));
-  return [...strayProblems(config), ...placed.flatMap((one, index) => placeProblem(one, placed.slice(0, index), config))];
+  const placed = subnetsOf(config).flatMap((subnet) => (subnet.cidr === undefined ? [] : [{ subnet, cidr: knownCidr(subnet.cidr) }]));
+  const given = placed.filter(({ subnet }) => subnet.place === undefined);
+  const cells = placed.filter(({ subnet }) => subnet.place !== undefined);
+  return [...strayProblems(config), ...given.flatMap((one, index) => placeProblem(one, [...cells, ...given.slice(0, index)], config))];
 }
 
 function strayProblems(config: NetworkConfig): CrossProblem[] {
@@ -35,19 +37,16 @@ function strayProblems(config: NetworkConfig): CrossProblem[] {
   );
 }
 
-function placeProblem(one: Placed, before: readonly Placed[], config: NetworkConfig): CrossProblem[] {
+function placeProblem(one: Placed, others: readonly Placed[], config: NetworkConfig): CrossProblem[] {
   const ranges = [...(config.cidr === undefined ? [] : [config.cidr]), ...config.secondaryCidrs];
-  const isInside = one.subnet.place !== undefined || ranges.some((range) => contains(knownCidr(range), knownCidr(one.cidr)));
-  if (!isInside)
+  if (!ranges.some((range) => contains(knownCidr(range), one.cidr)))
     return [problemAt(one, `lies in none of the VPC's ranges ${ranges.join(", ")}; give one inside, or add a range to "secondaryCidrs"`)];
-  const other = before.find(({ cidr }) => overlap(knownCidr(cidr), knownCidr(one.cidr)));
-  if (other === undefined) return [];
-  const [given, taken] = one.subnet.place === undefined ? [one, other] : [other, one];
-  return [
-    problemAt(given, `overlaps ${taken.cidr} of "${taken.subnet.tier.name}" in AZ ${taken.subnet.zone.letter}; give a range that is free`),
-  ];
+  const taken = others.find(({ cidr }) => overlap(cidr, one.cidr));
+  if (taken === undefined) return [];
+  const { tier, zone } = taken.subnet;
+  return [problemAt(one, `overlaps ${cidrText(taken.cidr)} of "${tier.name}" in AZ ${zone.letter}; give a range that is free`)];
 }
 
 function problemAt({ subnet, cidr }: Placed, message: string): CrossProblem {
-  return { path: ["tiers", subnet.tier.name, "cidrs", subnet.zone.letter], value: cidr, message };
+  return { path: ["tiers", subnet.tier.name, "cidrs", subnet.zone.letter], value: cidrText(cidr), message };
 }
