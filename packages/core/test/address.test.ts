@@ -1,4 +1,4 @@
-import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region/index.js";
+import { DataAwsSqsQueue } from "@cdktf/provider-aws/lib/data-aws-sqs-queue/index.js";
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue/index.js";
 import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy/index.js";
 import { synthesize } from "@groundplan/testing";
@@ -90,8 +90,8 @@ describe("two resources of one address", () => {
     const { addresses } = synthesize((stack) => {
       const { queue } = new Queue(stack, "jobs");
       address(new SqsQueuePolicy(stack, "policy", { queueUrl: queue.url, policy: "{}" }), stack, "jobs");
-      address(new DataAwsRegion(stack, "region"), stack, "jobs");
+      address(new DataAwsSqsQueue(stack, "existing", { name: "jobs" }), stack, "jobs");
     });
-    expect(addresses).toEqual(["aws_sqs_queue.jobs", "aws_sqs_queue_policy.jobs", "data.aws_region.jobs"]);
+    expect(addresses).toEqual(["aws_sqs_queue.jobs", "aws_sqs_queue_policy.jobs", "data.aws_sqs_queue.jobs"]);
   });
 });

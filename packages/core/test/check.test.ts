@@ -74,6 +74,7 @@ describe("a field that only passes through", () => {
       { u: { k: "a", v: token } },
     ],
     ["in a tuple", z.strictObject({ pair: z.tuple([z.cidrv4(), z.int()]) }), { pair: [token, 1] }],
+    ["in what is transformed", z.strictObject({ a: z.strictObject({ b: z.cidrv4() }).transform((a) => a) }), { a: { b: token } }],
     ["behind a lazy schema", z.strictObject({ later: z.lazy(() => z.strictObject({ a: z.cidrv4() })) }), { later: { a: token } }],
   ])("hands a token on %s", (_, schema, props) => {
     expect(check(schema, props)).toEqual(props);

@@ -8,7 +8,7 @@ export const region = () =>
   z
     .string()
     .regex(
-      /^(af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso[a-z]*-)(central|east|north|northeast|northwest|south|southeast|southwest|west)-\d$/,
+      /^(af|ap|ca|eu|il|me|mx|sa|us)-(central|east|north|northeast|northwest|south|southeast|southwest|west)-\d$/,
       'is no region of the partition "aws"; give one such as "eu-west-1"',
     );
 
