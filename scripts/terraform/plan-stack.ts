@@ -44,7 +44,7 @@ export async function planStack(place: Place, options: PlanOptions): Promise<Sta
   const logFile = join(place.logs, "plan.log");
   const outcome = await runTerraform({
     folder: place.folder,
-    args: ["plan", "-json", "-input=false", "-detailed-exitcode", `-lock-timeout=${options.lockTimeout}`, ...save, ...flags[options.kind]],
+    args: ["plan", "-json", "-input=false", "-detailed-exitcode", `-lock-timeout=${options.lockTimeout}`, ...flags[options.kind]],
     environment: place.environment,
     logFile,
     onEvent: options.onEvent,
