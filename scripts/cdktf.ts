@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { emulatorEnvironment, startEmulator, terraformEnvironment } from "@groundplan/emulator";
 import type { StackFacts } from "../stacks/facts.js";
@@ -19,11 +20,17 @@ async function main(): Promise<number> {
     ...(await terraformEnvironment({ cacheFolder: context.cache })),
     ...(await awsEnvironment(named, context.emulator)),
     TF_CLI_ARGS_init: "-lockfile=readonly",
+    // a state that another run has locked is waited for
+    TF_CLI_ARGS_plan: lockTimeout,
+    TF_CLI_ARGS_apply: lockTimeout,
+    TF_CLI_ARGS_destroy: lockTimeout,
     // off a terminal its spinner fills the log
     ...(process.stdout.isTTY ? {} : { CI: "true" }),
   };
   return runCdktf(cdktf, environment, context.root);
 }
+
+const lockTimeout = "-lock-timeout=5m";
 
 /** The emulator's variables, where it is asked for or all that is named lives there. */
 async function awsEnvironment(named: readonly StackFacts[], emulator: string | undefined): Promise<Record<string, string>> {
@@ -49,7 +56,8 @@ function matches(pattern: string, stack: string): boolean {
 }
 
 function runCdktf(args: readonly string[], environment: Readonly<Record<string, string>>, root: string): Promise<number> {
-  const child = spawn(process.execPath, [join(root, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf"), ...args], {
+  const require = createRequire(join(root, "package.json"));
+  const child = spawn(process.execPath, [require.resolve("cdktf-cli/bundle/bin/cdktf"), ...args], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, ...environment },
