@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { EmulatorServer } from "./server.js";
 
 export interface EmulatorEnvironmentOptions {
@@ -26,17 +28,21 @@ export async function emulatorEnvironment(
   const keys = options.accountId === undefined ? ownKeys : await assumeRole(server, options.accountId);
   // addresses that no endpoint variable covers (<account>.localhost, <bucket>.localhost) reach it as their proxy
   const proxy = { HTTP_PROXY: server.url, http_proxy: server.url, NO_PROXY: withoutLocalhost(), no_proxy: withoutLocalhost() };
-  const nowhere = "/dev/null";
   return {
     AWS_ENDPOINT_URL: server.url,
     ...proxy,
     ...keys,
+    ...profile(server, keys, options.accountId),
     AWS_EC2_METADATA_DISABLED: "true",
-    // a profile of the user's would win over the keys
-    AWS_PROFILE: "",
-    AWS_CONFIG_FILE: nowhere,
-    AWS_SHARED_CREDENTIALS_FILE: nowhere,
   };
+}
+
+/** A profile of the user's would win over keys in variables, and an empty name is an error to some SDKs: so a profile of our own. */
+function profile(server: EmulatorServer, keys: Keys, accountId = "own"): Record<string, string> {
+  const file = join(dirname(server.logFile), `credentials-${accountId}`);
+  const lines = Object.entries(keys).filter(([, value]) => value !== "");
+  writeFileSync(file, `[default]\n${lines.map(([name, value]) => `${name.toLowerCase()} = ${value}\n`).join("")}`);
+  return { AWS_PROFILE: "default", AWS_SHARED_CREDENTIALS_FILE: file, AWS_CONFIG_FILE: "/dev/null" };
 }
 
 function withoutLocalhost(): string {

@@ -108,7 +108,7 @@ async function launch(python: string, folder: string, name: string): Promise<Emu
     cwd: folder,
     detached: true,
     stdio: ["ignore", log, log],
-    env: { ...pythonEnvironment(), PYTHONPATH: pythonFolder, PYTHONUNBUFFERED: "1", PYTHONNOUSERSITE: "1" },
+    env: serverEnvironment(),
   });
   closeSync(log);
   child.unref();
@@ -124,6 +124,12 @@ async function launch(python: string, folder: string, name: string): Promise<Emu
   throw new Error(
     `the AWS emulator did not start; ${logFile} ends:\n${readFileSync(logFile, "utf8").slice(-2_000)}${spawnError?.message ?? ""}`,
   );
+}
+
+/** Nothing of the user's AWS settings: moto reads them too, and breaks on a profile that it cannot find. */
+function serverEnvironment(): Record<string, string> {
+  const kept = Object.entries(pythonEnvironment()).filter(([name]) => !name.startsWith("AWS_"));
+  return { ...Object.fromEntries(kept), PYTHONPATH: pythonFolder, PYTHONUNBUFFERED: "1", PYTHONNOUSERSITE: "1" };
 }
 
 function readReady(file: string): Pick<EmulatorServer, "url" | "port" | "pid"> {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { emulatorEnvironment, emulatorFaults, emulatorStatus, startEmulator, stopEmulator } from "../src/index.js";
 
 const cacheFolder = mkdtempSync(join(tmpdir(), "emulator-"));
@@ -43,6 +43,9 @@ describe("an emulator", () => {
     const environment = await emulatorEnvironment(server, { accountId: "210987654321" });
     const answer = await query(server.url, "sts", { Action: "GetCallerIdentity", Version: "2011-06-15" }, environment["AWS_ACCESS_KEY_ID"]);
     expect(answer).toContain("<Account>210987654321</Account>");
+    const profile = readFileSync(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "", "utf8");
+    expect(environment["AWS_PROFILE"]).toBe("default");
+    expect(profile).toMatch(/^\[default\]\naws_access_key_id = ASIA\w+\naws_secret_access_key = \S+\naws_session_token = \S+\n$/);
     await expect(emulatorEnvironment(server, { accountId: "21" })).rejects.toThrow('"accountId" "21" is not an AWS account');
   });
 
@@ -70,6 +73,18 @@ describe("an emulator", () => {
     expect(await stopEmulator(two)).toBe(false); // and this very process lives on
     writeFileSync(file, told);
     expect(await stopEmulator(two)).toBe(true);
+  });
+
+  it("does not see the AWS profile of whoever starts it", async () => {
+    vi.stubEnv("AWS_PROFILE", "not-in-any-file");
+    const server = await startEmulator({ name: "three", cacheFolder });
+    vi.unstubAllEnvs();
+    const block = "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls></PublicAccessBlockConfiguration>";
+    const headers = { ...signed("s3"), "x-amz-account-id": "123456789012" };
+    const url = `${server.url}/v20180820/configuration/publicAccessBlock`;
+    expect((await fetch(url, { method: "PUT", headers, body: block })).status).toBe(200);
+    expect(await emulatorFaults(server)).toEqual([]);
+    await stopEmulator({ name: "three", cacheFolder });
   });
 
   it("is gone once stopped, and a second stop finds none", async () => {

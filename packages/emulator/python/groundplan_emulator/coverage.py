@@ -80,7 +80,7 @@ def main() -> None:
         with open(log, encoding="utf-8", errors="replace") as lines:
             for kind, names in learnt(lines).items():
                 operations.setdefault(kind, set()).update(names)
-    FILE.write_text(json.dumps(coverage(operations), indent=1) + "\n")
+    FILE.write_text(json.dumps(coverage(operations), indent=2) + "\n")
 
 
 if __name__ == "__main__":

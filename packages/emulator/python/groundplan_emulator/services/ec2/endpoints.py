@@ -58,6 +58,23 @@ def change_addresses(call, answer):
         kept["DnsOptions"] = {**kept.get("DnsOptions", {}), **call.params["DnsOptions"]}
 
 
+@after("ec2", "ModifyVpcEndpoint")
+def route_in_added_tables(call, answer):
+    """moto makes a gateway endpoint's routes when it makes the endpoint, not in tables that join later, and then cannot delete it.
+
+    https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html#gateway-endpoint-routing
+    """
+    ec2 = backend.of(call)
+    endpoint = ec2.vpc_end_points[call.params["VpcEndpointId"]]
+    if endpoint.vpc_endpoint_type.lower() != "gateway":
+        return
+    prefix_list = endpoint.destination_prefix_list_id
+    for table in call.params.get("AddRouteTableIds") or []:
+        ec2.create_route(table, None, gateway_id=endpoint.id, destination_prefix_list_id=prefix_list)
+    for table in call.params.get("RemoveRouteTableIds") or []:
+        ec2.delete_route(table, prefix_list)
+
+
 @after("ec2", "DescribeVpcEndpoints")
 def show_addresses(call, answer):
     for endpoint in answer.get("VpcEndpoints", []):
