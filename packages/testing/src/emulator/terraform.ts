@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { execa } from "execa";
 import { errorsIn, readEvents, type TerraformEvent } from "./events.js";
 
@@ -55,21 +56,24 @@ async function run({ binary, folder, environment }: TerraformSetting, args: read
     if (failed && exitCode === undefined) throw new Error(`"${binary}" did not run: ${shortMessage}`);
     return { exitCode, stdout, stderr };
   } finally {
-    signals.end();
+    await signals.end();
   }
 }
 
 /** A test that is ended in the middle lets its terraform save the state and give back its lock, and then ends. */
-function passSignalsOn(interrupt: () => void): { end: () => void } {
+function passSignalsOn(interrupt: () => void): { end: () => Promise<void> } {
   let received: NodeJS.Signals | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (received === undefined) interrupt();
     received = signal;
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal).on("exit", interrupt);
-  const end = (): void => {
+  const end = async (): Promise<void> => {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal).off("exit", interrupt);
-    if (received !== undefined) process.kill(process.pid, received);
+    if (received === undefined) return;
+    process.kill(process.pid, received);
+    // listeners of others take it a moment later, and our own failure must not come before
+    await sleep(1_000);
   };
   return { end };
 }
