@@ -34,7 +34,7 @@ function zoneProblems(natAzs: readonly string[] | undefined, letters: readonly s
   const stray = natAzs.find((letter) => !letters.includes(letter));
   if (stray !== undefined) return problem(`has "${stray}", which is no AZ of the network; give some of ${letters.join(", ")}`);
   if (new Set(natAzs).size < natAzs.length) return problem("names an AZ twice; give each once");
-  return natAzs.length === count ? [] : problem(`are ${natAzs.length} AZs for ${count} NAT${count === 1 ? "" : "s"}; give ${count}`);
+  return natAzs.length === count ? [] : problem(`counts ${natAzs.length}, and there are to be ${count} NATs; give ${count}`);
 }
 
 function allocationProblems(allocationIds: Readonly<Record<string, string>>, natLetters: readonly string[]): CrossProblem[] {
