@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { emulatorCoverage, emulatorFaults, emulatorStatus, startEmulator, stopEmulator } from "@groundplan/emulator";
 import { Command } from "commander";
+import { readStacks, type SynthesizedStack } from "../stacks/read-stacks.js";
 import { applyTarget } from "./apply.js";
 import { bootstrap } from "./bootstrap.js";
 import { checkEstate, checkText, isFine } from "./check.js";
@@ -61,9 +62,19 @@ async function judgeTheEmulator(): Promise<void> {
   const server = await startEmulator();
   const faults = await emulatorFaults(server);
   if (faults.length > 0) throw new Error(`the emulator could not answer: ${faults.map(({ detail }) => detail).join("; ")}`);
-  const types = (await emulatorCoverage(server)).filter(({ operations }) => operations.some(({ calls }) => calls > 0));
-  const ours = types.filter(({ answeredBy }) => answeredBy === "ours").map(({ type }) => type);
+  const made = new Set(
+    readStacks(openContext().outdir)
+      .filter(({ facts }) => facts.account === environment)
+      .flatMap(resourceTypes),
+  );
+  const coverage = await emulatorCoverage(server);
+  const ours = coverage.filter(({ type, answeredBy }) => made.has(type) && answeredBy === "ours").map(({ type }) => type);
   if (ours.length > 0) tell(`answered by the emulator's own rules, which is weaker evidence: ${ours.join(", ")}`);
+}
+
+function resourceTypes(stack: SynthesizedStack): string[] {
+  const { resource = {} }: { resource?: Record<string, unknown> } = JSON.parse(stack.json());
+  return Object.keys(resource);
 }
 
 async function down(): Promise<void> {
