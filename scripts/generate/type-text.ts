@@ -9,7 +9,6 @@ export function typeText(schema: JsonSchema, place: string, depth = 0): string {
   if (schema.$ref !== undefined) throw new Error(`${place} refers to itself or to another schema, which props cannot; write it out`);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (schema.allOf !== undefined) return schema.allOf.map((part) => inParentheses(typeText(part, place, depth))).join(" & ");
   const branches = branchesOf(schema);
   if (branches.length > 1) return [...new Set(branches.map((branch) => typeText(branch, place, depth)))].join(" | ");
   return ofType(branches[0] ?? schema, place, depth);
@@ -17,8 +16,6 @@ export function typeText(schema: JsonSchema, place: string, depth = 0): string {
 
 function ofType(schema: JsonSchema, place: string, depth: number): string {
   switch (schema.type) {
-    case undefined:
-      return "unknown";
     case "integer":
     case "number":
       return "number";
@@ -31,8 +28,14 @@ function ofType(schema: JsonSchema, place: string, depth: number): string {
     case "object":
       return schema.properties === undefined ? recordText(schema, place, depth) : bodyText(schema, place, depth);
     default:
-      throw new Error(`${place} is of type "${schema.type}", which has no TypeScript here; teach scripts/generate/type-text.ts`);
+      return anythingText(schema, place);
   }
+}
+
+function anythingText(schema: JsonSchema, place: string): string {
+  const untold = Object.keys(schema).filter((key) => !["description", "default"].includes(key));
+  if (untold.length === 0) return "unknown";
+  throw new Error(`${place} has "${untold.join('", "')}", which has no type here; teach scripts/generate/type-text.ts`);
 }
 
 /** The properties of an object, in braces. */

@@ -66,6 +66,10 @@ export interface EverythingProps {
     readonly kind: "ipam";
     readonly poolId: string;
   };
+  readonly both?: {
+    readonly a: number;
+    readonly b?: number | undefined;
+  } | undefined;
   readonly deep?: {
     readonly one: {
       readonly two: readonly {

@@ -31,6 +31,7 @@ export const schema = z.strictObject({
     z.strictObject({ kind: z.literal("cidr"), cidr: z.cidrv4() }),
     z.strictObject({ kind: z.literal("ipam"), poolId: z.string() }),
   ]),
+  both: z.intersection(z.object({ a: z.int() }), z.object({ b: z.int().optional() })).optional(),
   deep: z.strictObject({ one: z.strictObject({ two: z.array(z.strictObject({ three: z.boolean() })) }) }).optional(),
   anything: z.unknown(),
 });

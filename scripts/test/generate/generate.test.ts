@@ -69,6 +69,15 @@ describe("a props interface", () => {
   });
 });
 
+describe("an interface of what has no type here", () => {
+  it("is refused with its place, not written as something weaker", () => {
+    const jsonSchema = jsonSchemaOf(z.strictObject({ nothing: z.never() }));
+    expect(() => propsFile({ folder: "", className: "Nothing", interfaceName: "NothingProps", jsonSchema })).toThrow(
+      'NothingProps.nothing has "not", which has no type here; teach scripts/generate/type-text.ts',
+    );
+  });
+});
+
 describe("a README's table", () => {
   const jsonSchema = jsonSchemaOf(
     z.strictObject({
