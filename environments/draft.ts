@@ -1,4 +1,5 @@
 import type { Problem } from "@groundplan/core/schema";
+import { beneath } from "./beneath.js";
 import type { ConfigFile } from "./config-file.js";
 import { type EnvironmentConfig, environmentSchema } from "./environment-schema.js";
 import { isMap, parse, problemsIn } from "./parse.js";
@@ -42,13 +43,6 @@ function withCheaperDefaults(data: unknown): unknown {
 function sectionData(data: unknown, section: SectionName): unknown {
   const given = isMap(data) ? data[section] : undefined;
   return given === undefined && section === "keys" ? {} : given;
-}
-
-/** Defaults beneath what is given: maps are merged, all else is the file's. */
-function beneath(defaults: unknown, given: unknown): unknown {
-  if (given === undefined) return defaults;
-  if (!isMap(defaults) || !isMap(given)) return given;
-  return { ...defaults, ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, beneath(defaults[key], value)])) };
 }
 
 function checkWhole(

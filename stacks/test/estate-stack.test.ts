@@ -91,6 +91,8 @@ test("a reference that cdktf makes by itself takes no lock either", () => {
   const { producer, consumer } = pair({});
   const { id } = new Vpc(producer, "vpc", { cidrBlock: "10.0.0.0/16" });
   new TerraformOutput(consumer, "seen", { value: id, staticId: true });
-  const [read] = Object.values<{ config: object }>(JSON.parse(Testing.synth(consumer)).data.terraform_remote_state);
+  consumer.prepareStack();
+  const { data } = consumer.toTerraform();
+  const [read] = Object.values<{ config: object }>(data.terraform_remote_state);
   expect(read?.config).toEqual({ bucket: "states", key: "dev-network.tfstate", region: "eu-central-1" });
 });

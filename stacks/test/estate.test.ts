@@ -151,6 +151,7 @@ describe("a synth", () => {
       expect(() => synthesizeEstate(broken, folder)).toThrow("is no account id");
       expect(readFileSync(join(folder, "manifest.json"), "utf8")).toBe(before);
       expect(readdirSync(join(folder, "stacks")).length).toBe(stacks.length);
+      expect(readdirSync(folder)).toEqual(["manifest.json", "stacks"]);
     });
   });
 
