@@ -54,7 +54,9 @@ function letTokensThrough(node: z.core.$ZodType): void {
     if (!isUnknown(payload.value)) return run(payload, context);
     const because = whyStructural(node);
     if (because !== undefined) {
-      payload.issues.push({ code: "custom", message: `must be known at synth: ${because}`, input: payload.value, inst: node });
+      // a token's text says nothing to a person
+      const input = Token.isUnresolved(payload.value) ? undefined : payload.value;
+      payload.issues.push({ code: "custom", message: `must be known at synth: ${because}; give the value itself`, input, inst: node });
     }
     return payload;
   };

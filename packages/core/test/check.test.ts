@@ -119,7 +119,9 @@ describe("a structural field", () => {
   });
 
   it("refuses Terraform's interpolation written by hand, too", () => {
-    expect(() => check(z.strictObject({ cidr: marked() }), { cidr: "${var.cidr}" })).toThrow("must be known at synth");
+    expect(() => check(z.strictObject({ cidr: marked() }), { cidr: "${var.cidr}" })).toThrow(
+      '"cidr" "${var.cidr}" must be known at synth: the subnets are cut from it; give the value itself',
+    );
   });
 
   it("is told beside all else that is wrong", () => {

@@ -41,7 +41,6 @@ describe("a state backend", () => {
       create: [],
       update: [
         "aws_dynamodb_table.state",
-        "aws_kms_key.state_key",
         "aws_s3_bucket.state",
         "aws_s3_bucket.state_logs",
         "aws_s3_bucket_lifecycle_configuration.state",
