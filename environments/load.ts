@@ -28,7 +28,8 @@ const estateName = "estate.yaml";
  */
 export function loadEstate(folder: string): Estate {
   if (!existsSync(join(folder, estateName))) throw new ConfigError([missingEstate(folder)]);
-  const names = readdirSync(folder).sort();
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const names = entries.map(({ name }) => name).sort();
   const estate = readEstate(new ConfigFile(folder, estateName));
   const drafts = names.filter((name) => name.endsWith(".yaml") && name !== estateName).map((name) => readDraft(folder, name));
   const problems = [

@@ -1,2 +1,2 @@
-export { type EnvironmentConfig, environmentSchema } from "./environment-schema.js";
-export { type Account, accountKinds, type EstateConfig, estateSchema } from "./estate-schema.js";
+export { environmentSchema } from "./environment-schema.js";
+export { type Account, estateSchema } from "./estate-schema.js";

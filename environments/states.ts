@@ -11,6 +11,8 @@ export function stateProblems(draft: Draft, drafts: readonly Draft[]): DataProbl
   return Object.entries(stateKeys).flatMap(([layer, key]) => {
     const path = ["stateKeys", layer];
     if (!sectionNames.includes(layer as SectionName)) return [unknownLayer(path, layer)];
+    if (key.startsWith("account-"))
+      return [{ path, value: key, wrong: "is called as an account's own states are", fix: 'give a key not begun by "account-"' }];
     const owner = neighbours.flatMap(keysOf).find((one) => one.key === key && !(one.environment === draft.name && one.layer === layer));
     if (owner === undefined) return [];
     return [{ path, value: key, wrong: `is the state of ${owner.environment}-${owner.layer}`, fix: "give each state a key of its own" }];

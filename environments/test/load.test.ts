@@ -190,6 +190,9 @@ describe("a state's key", () => {
       'environments/dev.yaml:4:40  stateKeys.netwrk  is no layer; did you mean "network"?',
     ]);
     expect(report(files("prod"))).toHaveLength(1);
+    expect(report({ "dev.yaml": `${place("nonprod")}stateKeys: { keys: account-nonprod/state.tfstate }\n` })).toEqual([
+      `environments/dev.yaml:4:20  stateKeys.keys  "account-nonprod/state.tfstate" is called as an account's own states are; give a key not begun by "account-"`,
+    ]);
   });
 });
 

@@ -40,6 +40,10 @@ describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
     for (const [, reference] of text.matchAll(/terraform_remote_state\.\w+\.outputs\.(\w+)/g)) expect(reference).toBe("contract");
   });
 
+  test("holds no credentials and no secret", () => {
+    expect(text).not.toMatch(/AKIA[A-Z0-9]{16}|PRIVATE KEY|"(access_key|secret_key|token|profile|assume_role|password|secret_string)"/);
+  });
+
   test("names no folder of this machine", () => {
     for (const folder of [process.cwd(), tmpdir(), homedir()].filter((path) => path.length > 1)) expect(text).not.toContain(`${folder}/`);
   });
