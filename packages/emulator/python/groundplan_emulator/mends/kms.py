@@ -1,6 +1,6 @@
 """KMS's classes in moto."""
 
-from moto.kms.models import KmsBackend, kms_backends
+from moto.kms.models import KmsBackend
 
 from ..mend import mend
 
@@ -15,10 +15,7 @@ def replicas_of_their_own(original):
     def replicate_key(self, key_id, replica_region):
         key = self.keys[key_id]
         replica = original(self, key_id, replica_region)
-        configuration = key.multi_region_configuration
-        replica.multi_region_configuration = {**configuration, "MultiRegionKeyType": "REPLICA"}
-        configuration["MultiRegionKeyType"] = "PRIMARY"
-        kms_backends[self.account_id][replica_region].keys[replica.id] = replica
+        replica.multi_region_configuration = {**key.multi_region_configuration, "MultiRegionKeyType": "REPLICA"}
         return replica
 
     return replicate_key
