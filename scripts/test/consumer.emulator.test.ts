@@ -57,11 +57,13 @@ describe("the packed packages", () => {
     });
 
     it("start the emulator that they carry", async () => {
-      const options = JSON.stringify({ name: `packed-${process.pid}`, cacheFolder: join(root, ".groundplan") });
+      const name = `packed-${process.pid}`;
+      const options = JSON.stringify({ name, cacheFolder: join(root, ".groundplan") });
       const script = `import { startEmulator, stopEmulator } from "@groundplan/emulator";
         await startEmulator(${options});
         console.log(await stopEmulator(${options}));`;
       expect(await consumer.run("node", "--input-type=module", "--eval", script)).toBe("true");
+      rmSync(join(root, ".groundplan", "emulator", "servers", name), { recursive: true });
     });
 
     it("are type-checked, and synthesize", async () => {
