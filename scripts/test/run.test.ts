@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
@@ -7,7 +7,8 @@ let folder: string;
 
 beforeAll(() => {
   // an entry lies in the project
-  folder = mkdtempSync(join(process.cwd(), "node_modules", ".cache", "run-test-"));
+  mkdirSync(".groundplan", { recursive: true });
+  folder = mkdtempSync(join(process.cwd(), ".groundplan", "run-test-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
