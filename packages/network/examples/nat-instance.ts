@@ -1,7 +1,7 @@
 import { Network } from "@groundplan/network";
 import type { TerraformStack } from "cdktf";
 
-/** For a trial: two AZs, one NAT instance for less than 10 USD a month, nothing protected. */
+/** For a trial: two AZs, one NAT instance for about 11 USD a month, nothing protected. */
 export function trialNetwork(stack: TerraformStack): Network {
   return new Network(stack, "network", {
     name: "trial",

@@ -41,7 +41,7 @@ export interface NetworkProps extends NetworkData {
  * A VPC with tiers of subnets over availability zones: a grid in which a new AZ or tier takes empty cells and nothing moves.
  *
  * Cost: the VPC, its subnets, routes and gateway endpoints cost nothing. A NAT gateway costs about 35 USD a month and 0.048 USD a GB
- * (`perAz` in three AZs: 105 USD), a NAT instance less than 10 USD, an interface endpoint 7.30 USD a month in each AZ and 0.01 USD a GB,
+ * (`perAz` in three AZs: 105 USD), a NAT instance about 11 USD, an interface endpoint 7.30 USD a month in each AZ and 0.01 USD a GB,
  * a public IPv4 address 3.65 USD a month, flow logs in CloudWatch 0.57 USD a GB, their own key 1 USD a month.
  *
  * @example new Network(this, "network", { name: "shop-prod", accountId, region, cidr: "10.0.0.0/16", azs: ["a", "b", "c"] })

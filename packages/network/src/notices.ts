@@ -11,6 +11,6 @@ export function notices(config: NetworkConfig, { production }: { readonly produc
   const count = plan.zones.length;
   return [
     `"nat" ${JSON.stringify(config.nat)} runs ${count} NAT gateways outside production, about ${count * natGatewayMonthly} USD a month before traffic; ` +
-      `"single" costs ${natGatewayMonthly}, "instance" less than 10`,
+      `"single" costs ${natGatewayMonthly}, "instance" about 11`,
   ];
 }

@@ -210,7 +210,7 @@ describe("outside production", () => {
 
   it("a NAT an AZ is taken, and its cost told", () => {
     expect(notices(config({ nat: "perAz" }), { production: false })).toEqual([
-      '"nat" "perAz" runs 3 NAT gateways outside production, about 105 USD a month before traffic; "single" costs 35, "instance" less than 10',
+      '"nat" "perAz" runs 3 NAT gateways outside production, about 105 USD a month before traffic; "single" costs 35, "instance" about 11',
     ]);
     expect(notices(config({ nat: "perAz" }), { production: true })).toEqual([]);
   });
