@@ -12,3 +12,12 @@ def test_an_icmp_entry_keeps_its_type_and_code(aws):
     assert read() == {"Type": -1, "Code": -1}
     ec2.replace_network_acl_entry(**entry, IcmpTypeCode={"Type": 3, "Code": 4})
     assert read() == {"Type": 3, "Code": 4}
+
+
+def test_an_acl_that_is_gone_is_not_found(aws, refused):
+    ec2 = aws("ec2")
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    acl = ec2.create_network_acl(VpcId=vpc)["NetworkAcl"]["NetworkAclId"]
+    ec2.delete_network_acl(NetworkAclId=acl)
+    with refused("InvalidNetworkAclID.NotFound"):
+        ec2.describe_network_acls(NetworkAclIds=[acl])
