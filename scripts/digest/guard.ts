@@ -8,7 +8,7 @@ export function unnamedLosses(production: boolean, changes: readonly PlannedChan
 
 /** Why such a plan is refused, and what to say to have it all the same. */
 export function refusal(losses: readonly PlannedChange[]): string {
-  const told = losses.map(({ action, address }) => `${action}s ${address}`).join(", ");
+  const told = losses.map(({ action, address }) => `${action === "replace" ? "replaces" : "destroys"} ${address}`).join(", ");
   const options = losses.map(({ address }) => `--allow-replace '${address}'`).join(" ");
   return `in production it ${told}; if that is meant: ${options}`;
 }
