@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
 import type { Estate } from "../../environments/load.js";
 import { loadEstate } from "../../environments/load.js";
-import { buildEstate } from "../../stacks/estate.js";
+import { buildEstate, synthesizeEstate } from "../../stacks/estate.js";
 import { type Figure, figure } from "./figure.js";
-import { medianSeconds } from "./measure.js";
+import { cpuSeconds, medianSeconds } from "./measure.js";
 import { type PlainStack, readPlainStack, synthesizePlain } from "./plain.js";
 
 /** The environment that is made many times. */
@@ -17,11 +17,7 @@ export async function growthFigure(folder: string): Promise<Figure> {
   const one = withEnvironments(estate, 0);
   const hundred = withEnvironments(estate, many);
   const plain = plainStacks(hundred, folder);
-  const ours = async (grown: Estate) => {
-    const app = new App({ outdir: join(folder, "ours"), stackTraces: false });
-    buildEstate(app, grown);
-    app.synth();
-  };
+  const ours = async (grown: Estate) => synthesizeEstate(grown, join(folder, "ours"));
   const seconds = await medianSeconds(
     {
       ours1: () => ours(one),
@@ -30,6 +26,7 @@ export async function growthFigure(folder: string): Promise<Figure> {
       plain100: async () => synthesizePlain(plain, join(folder, "plain")),
     },
     5,
+    cpuSeconds,
   );
   return figure(
     `milliseconds a stack from 1 to ${plain.length} stacks / plain cdktf's for the same resources`,

@@ -23,6 +23,8 @@ export interface PlainStack {
 interface PlainElement {
   readonly make: new (scope: Construct, id: string, config: never) => TerraformElement;
   readonly id: string;
+  /** the name in its address, where it has one of its own */
+  readonly name: string | undefined;
   readonly config: Readonly<Record<string, unknown>>;
 }
 
@@ -30,14 +32,14 @@ interface PlainElement {
 export function readPlainStack(stack: TerraformStack): PlainStack {
   const elements = stack.node.findAll().filter(isPlain);
   return {
-    elements: elements.map((element) => ({ make: constructorOf(element), id: idOf(element), config: configOf(stack, element) })),
+    elements: elements.map((element) => ({ make: constructorOf(element), ...idOf(element), config: configOf(stack, element) })),
     rest: restOf(stack),
   };
 }
 
 /** Builds the stacks again, and synthesizes them. */
 export function synthesizePlain(stacks: readonly PlainStack[], outdir: string): void {
-  const app = new App({ outdir });
+  const app = new App({ outdir, stackTraces: false });
   for (const [index, stack] of stacks.entries()) buildPlain(new TerraformStack(app, `plain-${index}`), stack);
   app.synth();
 }
@@ -45,8 +47,9 @@ export function synthesizePlain(stacks: readonly PlainStack[], outdir: string): 
 function buildPlain(stack: TerraformStack, { elements, rest }: PlainStack): void {
   for (const [path, value] of rest) stack.addOverride(path, value);
   const made = new Map<string, TerraformElement>();
-  for (const { make, id, config } of elements) {
+  for (const { make, id, name, config } of elements) {
     const element = new make(stack, id, withReferences(config, made) as never) as Configured;
+    if (name !== undefined) element.overrideLogicalId(name);
     made.set(nameOf(element), element);
   }
 }
@@ -64,7 +67,13 @@ function isPlain(construct: unknown): construct is Configured {
 
 const constructorOf = (element: Configured) => element.constructor as PlainElement["make"];
 
-const idOf = (element: Configured) => element.friendlyUniqueId;
+/** Two resources of one stack may have one name, if they are of two types. */
+function idOf(element: Configured): Pick<PlainElement, "id" | "name"> {
+  const name = element.friendlyUniqueId;
+  if (!TerraformResource.isTerraformResource(element) && !TerraformDataSource.isTerraformDataSource(element))
+    return { id: name, name: undefined };
+  return { id: `${element.terraformResourceType}-${name}`, name };
+}
 
 function configOf(stack: TerraformStack, element: Configured): Record<string, unknown> {
   if (TerraformOutput.isTerraformOutput(element))
