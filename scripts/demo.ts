@@ -8,6 +8,7 @@ import { bootstrap } from "./bootstrap.js";
 import { checkEstate, checkText, isFine } from "./check.js";
 import { openContext } from "./context.js";
 import { openDemoProgress, tell } from "./demo/told.js";
+import { forgetWork, noteWork, wasKilled } from "./demo/unfinished.js";
 import { destroyTarget } from "./destroy.js";
 import { digestText } from "./digest/digest.js";
 import { failureText } from "./failure.js";
@@ -15,11 +16,11 @@ import { exitCodeOf, planTarget } from "./plan.js";
 import { exitCodeOf as exitCodeOfOutcome, outcomeText } from "./run/outcome.js";
 
 const environment = "local";
-const settings = { autoApprove: true, openProgress: openDemoProgress };
+const settings = { autoApprove: true, openProgress: openDemoProgress, lockTimeout: "1m" };
 
 /** `npm run demo`: the environment `local` on the emulator, from nothing to a plan that changes nothing. */
 async function up(): Promise<void> {
-  if (!(await isRunning())) forget();
+  await beginAnewWhereNothingCanGoOn();
   tell("checking the estate, and starting the AWS emulator meanwhile");
   const [checked] = await Promise.all([checkEstate(openContext()), startEmulator({ onProgress: tell })]);
   tell(checkText(checked));
@@ -30,8 +31,16 @@ async function up(): Promise<void> {
   tell('it stands; look at it with "npm run groundplan -- list local", take it down with "npm run demo -- --destroy"');
 }
 
+async function beginAnewWhereNothingCanGoOn(): Promise<void> {
+  const killed = wasKilled();
+  if (killed && (await stopEmulator())) tell("the last demo was killed in its work, so that no state tells what stands: starting anew");
+  if (killed || !(await isRunning())) forget();
+  forgetWork();
+}
+
 /** Remote state, and as soon as it can be used, what keeps its state there: the bucket's settings take a minute more. */
 async function bootstrapAndApply(): Promise<void> {
+  noteWork();
   tell(`making remote state, then applying "${environment}"`);
   let usable: () => void = () => undefined;
   const isUsable = new Promise<void>((resolve) => {
@@ -85,6 +94,7 @@ async function down(): Promise<void> {
   if (exitCodeOfOutcome(destroyed) !== 0) throw new Error(`"${environment}" still stands`);
   await stopEmulator();
   forget();
+  forgetWork();
   tell("stopped the emulator, and with it the remote state is gone");
 }
 
