@@ -2,6 +2,8 @@ import { slug, structural, tags } from "@groundplan/core/schema";
 import { z } from "zod";
 import { destination, ipv6Destination, letter, range } from "./fields.js";
 
+const port = () => structural(z.int().min(0).max(65535), "the range is checked");
+
 const aclRule = z.strictObject({
   number: structural(z.int().min(1).max(32766), "it must not be that of another rule").describe(
     "Rules are tried in this order. Below 100 comes before the default rules, from 1000 on after them.",
@@ -10,8 +12,8 @@ const aclRule = z.strictObject({
   protocol: structural(z.enum(["all", "tcp", "udp", "icmp"]), "it decides which fields the rule has")
     .default("tcp")
     .describe("The protocol."),
-  fromPort: z.int().min(0).max(65535).optional().describe("First port; for tcp and udp alone. Default: 0."),
-  toPort: z.int().min(0).max(65535).optional().describe("Last port. Default: `fromPort`, or 65535."),
+  fromPort: port().optional().describe("First port; for tcp and udp alone. Default: 0."),
+  toPort: port().optional().describe("Last port. Default: `fromPort`, or 65535."),
   cidr: destination().optional().describe("The other side: whence for ingress, whither for egress. Give this or `ipv6Cidr`."),
   ipv6Cidr: ipv6Destination().optional().describe("The other side, as an IPv6 range."),
 });
@@ -51,7 +53,7 @@ const tier = z.strictObject({
     .optional()
     .describe("Routes to the gateway endpoints; in an isolated tier its ACL then lets their answers back. Default: true but for isolated."),
   acl,
-  tags: tags().default({}).describe("More tags of its subnets, such as `kubernetes.io/role/elb`."),
+  tags: structural(tags(), "the name is added to them").default({}).describe("More tags of its subnets, such as `kubernetes.io/role/elb`."),
 });
 
 export const tierFields = {
