@@ -178,5 +178,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , entry, ...rest] = process.argv;
   if (entry === undefined) throw new Error("no entry point given; say node scripts/run.mjs <entry.ts> [arguments]");
   process.argv = [process.execPath, entry, ...rest];
-  await run(entry);
+  // not awaited: a source that loads another one imports this file again, and would wait for itself
+  run(entry);
 }

@@ -11,7 +11,9 @@ try {
 
 function program(): Command {
   return new Command("generate")
-    .description("write what is made from the schemas: props, the READMEs' tables of properties, editors' JSON Schemas")
+    .description(
+      "write what is made from the schemas and the environment files: props, the READMEs' tables, editors' JSON Schemas, the README's picture",
+    )
     .option("--check", "write nothing; exit 1 and name the files that are not up to date")
     .action(generate);
 }

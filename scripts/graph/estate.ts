@@ -46,13 +46,22 @@ export interface EstatePicture {
   readonly arrows: readonly DrawnArrow[];
 }
 
-/** Stacks in their environments, in their accounts, and the contracts between them, in the order in which they come. */
-export function estatePicture(stacks: readonly DrawnStack[]): EstatePicture {
+/** The order in which kinds of account are applied; one unknown comes last. */
+const kinds = ["management", "security", "shared", "workload"];
+
+/** Stacks in their environments, in their accounts, and the contracts between them, in the order in which accounts are applied. */
+export function estatePicture(unordered: readonly DrawnStack[]): EstatePicture {
+  const stacks = unordered.toSorted((one, other) => rank(one) - rank(other) || (one.stack < other.stack ? -1 : 1));
   const accounts = [...groupBy(stacks, ({ account }) => account)].map(([name, own]) => drawAccount(name, own));
   return {
     accounts,
     arrows: stacks.flatMap(({ stack, upstream }) => upstream.map((from) => ({ from, to: stack }))),
   };
+}
+
+function rank({ accountKind }: DrawnStack): number {
+  const place = kinds.indexOf(accountKind);
+  return place === -1 ? kinds.length : place;
 }
 
 function drawAccount(name: string, stacks: readonly DrawnStack[]): DrawnAccount {

@@ -33,7 +33,7 @@ function drawAccount({ name, title, subtitle, stacks, environments }: DrawnAccou
     `  subgraph ${quoted(`cluster_account_${name}`)} {`,
     `    label=${leftLabel(title, subtitle)}; labelloc=t; labeljust=l; style="rounded,filled"; fillcolor="#f3f5f7"; color="#b9c3cd"; fontcolor="#44515e"; margin=14`,
     ...stacks.map((node) => `    ${drawNode(node)}`),
-    ...environments.flatMap(drawEnvironment),
+    ...environments.toReversed().flatMap(drawEnvironment),
     "  }",
   ];
 }
