@@ -33,9 +33,16 @@ function drawAccount({ name, title, subtitle, stacks, environments }: DrawnAccou
     `  subgraph ${quoted(`cluster_account_${name}`)} {`,
     `    label=${leftLabel(title, subtitle)}; labelloc=t; labeljust=l; style="rounded,filled"; fillcolor="#f3f5f7"; color="#b9c3cd"; fontcolor="#44515e"; margin=14`,
     ...stacks.map((node) => `    ${drawNode(node)}`),
+    ...(environments.length === 0 ? stacks.slice(0, 1).flatMap(drawBreadth) : []),
     ...environments.toReversed().flatMap(drawEnvironment),
     "  }",
   ];
+}
+
+/** An account without environments is drawn as broad as one with them, so that their edges align. */
+function drawBreadth({ stack }: DrawnNode): string[] {
+  const unseen = quoted(`${stack} breadth`);
+  return [`    ${unseen} [label="network", style=invis]`, `    ${quoted(stack)} -> ${unseen} [style=invis]`];
 }
 
 function drawEnvironment({ name, title, production, stacks }: DrawnEnvironment): string[] {
