@@ -29,7 +29,7 @@ function synthesized(name: string, environment: Readonly<Record<string, string>>
   );
 }
 
-it("synth writes the same bytes in another folder, time zone and locale", () => {
+it("synth writes the same bytes in another folder, time zone and locale", { timeout: 60_000 }, () => {
   const here = synthesized("here-", { TZ: "UTC", LC_ALL: "C", HOME: "/one" });
   const there = synthesized("somewhere-else-", {
     TZ: "Pacific/Kiritimati",

@@ -24,12 +24,12 @@ let writes = 0;
 const run = (file: string, ...args: string[]) =>
   spawnSync(process.execPath, ["scripts/run.mjs", relative(process.cwd(), file), ...args], { encoding: "utf8" }).stdout.trim();
 
-it("an entry runs from source, with its arguments, and knows where it stands", () => {
+it("an entry runs from source, with its arguments, and knows where it stands", { timeout: 60_000 }, () => {
   const entry = write("place.ts", "const it: string[] = process.argv.slice(2); console.log(it.join(), import.meta.url);");
   expect(run(entry, "a", "b")).toBe(`a,b file://${entry}`);
 });
 
-it("what was changed is never run as it was before", () => {
+it("what was changed is never run as it was before", { timeout: 60_000 }, () => {
   const entry = write("entry.ts", 'import { word } from "./word.js"; console.log(word);');
   write("word.ts", 'export const word: string = "one";');
   expect(run(entry)).toBe("one");

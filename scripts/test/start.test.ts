@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 const start = (...args: string[]) =>
   spawnSync(process.execPath, ["scripts/start.mjs", ...args], { encoding: "utf8", env: { PATH: "/nowhere" } });
 
-it("missing tools are told all at once, with the ways out, before anything else happens", () => {
+it("missing tools are told all at once, with the ways out, before anything else happens", { timeout: 60_000 }, () => {
   for (const command of ["scripts/test.ts", "scripts/demo.ts"]) {
     const { status, stdout, stderr } = start(command);
     expect(status).toBe(1);
@@ -16,6 +16,6 @@ it("missing tools are told all at once, with the ways out, before anything else 
   }
 });
 
-it("what needs neither Terraform nor Python asks for neither", () => {
+it("what needs neither Terraform nor Python asks for neither", { timeout: 60_000 }, () => {
   expect(start("scripts/test.ts", "--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--verify") });
 });
