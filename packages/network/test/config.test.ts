@@ -166,6 +166,14 @@ describe("a network's data", () => {
     ]);
   });
 
+  it("tells what is wrong between fields although another one is wrong in itself", () => {
+    expect(problems({ azs: 4, protect: "no", routes: { office: { cidr: "10.0.0.1" } } }).map((problem) => problem.split(" ")[0])).toEqual([
+      '"routes.office.cidr"',
+      '"protect"',
+      '"azs"',
+    ]);
+  });
+
   it("takes AZs beyond the grid where their CIDRs are given", () => {
     const cidrs = (third: number) => ({ e: `10.0.${third}.0/24` });
     const tiers = { public: { cidrs: cidrs(200) }, private: { cidrs: cidrs(201) }, isolated: { cidrs: cidrs(202) } };
