@@ -92,7 +92,7 @@ function digestOf(run: Run, { facts }: Runnable, { hasChanges, changes, outputs 
   return { target: run.target, where: run.session.where(facts), stacks: [digest], orphans: [], remarks: [] };
 }
 
-/** Says once that bucket and table stand: they were there, or they were just made. */
+/** Says once that a state can be kept: bucket, its encryption and table were there, or were just made. */
 function usableWhen(run: Run, stack: Runnable, onUsable: () => void): (event: TerraformEvent) => void {
   const state = localState(run, stack);
   const there = new Set(state === undefined ? [] : managedAddresses(state));
@@ -106,13 +106,19 @@ function usableWhen(run: Run, stack: Runnable, onUsable: () => void): (event: Te
   };
 }
 
-/** The addresses of the bucket and the table that the stack's own backend names. */
+/**
+ * The addresses of the bucket and the table that the stack's own backend names, and of the bucket's encryption: a state that is
+ * written before it would be under S3's key.
+ */
 function backendAddresses({ facts, json }: Runnable): string[] {
   const { resource = {} } = JSON.parse(json) as { resource?: Record<string, Record<string, Record<string, unknown>>> };
+  const encryption = "aws_s3_bucket_server_side_encryption_configuration";
   const address = (type: string, attribute: string, value: string) => {
     const found = Object.entries(resource[type] ?? {}).find(([, body]) => body[attribute] === value);
     if (found === undefined) throw new InputError(`"${facts.stack}" makes no ${type} "${value}", which its own state is to be in`);
     return `${type}.${found[0]}`;
   };
-  return [address("aws_s3_bucket", "bucket", facts.state.bucket), address("aws_dynamodb_table", "name", facts.state.lockTable)];
+  const bucket = address("aws_s3_bucket", "bucket", facts.state.bucket);
+  const rules = Object.entries(resource[encryption] ?? {}).filter(([, body]) => String(body["bucket"]).includes(`${bucket}.`));
+  return [bucket, address("aws_dynamodb_table", "name", facts.state.lockTable), ...rules.map(([name]) => `${encryption}.${name}`)];
 }
