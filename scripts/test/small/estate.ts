@@ -14,6 +14,11 @@ export interface SmallStack {
   readonly production?: boolean;
   readonly notices?: readonly string[];
   readonly terraform?: object;
+  /** where these are not what its name says */
+  readonly of?: string;
+  readonly layer?: string;
+  readonly account?: string;
+  readonly state?: StackFacts["state"];
 }
 
 export const accountId = "111111111111";
@@ -63,7 +68,7 @@ function jsonOf(stack: SmallStack): object {
   return {
     "//": { groundplan: factsOf(stack) },
     terraform: {
-      backend: { s3: { bucket, region, key: keyOf(stack.stack), dynamodb_table: lockTable, use_lockfile: true } },
+      backend: { s3: backendOf(factsOf(stack).state) },
       required_providers: { aws: { source: "hashicorp/aws", version: "5.100.0" } },
       ...terraform,
     },
@@ -74,8 +79,13 @@ function jsonOf(stack: SmallStack): object {
   };
 }
 
-function factsOf({ stack, upstream = [], production = false, notices = [] }: SmallStack): StackFacts {
+function backendOf({ lockTable, ...place }: StackFacts["state"]): object {
+  return { ...place, dynamodb_table: lockTable, use_lockfile: true };
+}
+
+function factsOf({ stack, resources: _, contract: __, terraform: ___, ...given }: SmallStack): StackFacts {
   const [of = "", ...layer] = stack.split("-");
+  const { upstream = [] } = given;
   return {
     stack,
     of,
@@ -85,12 +95,13 @@ function factsOf({ stack, upstream = [], production = false, notices = [] }: Sma
     accountKind: "workload",
     emulatorOnly: false,
     region,
-    production,
-    upstream,
+    production: false,
     upstreamKeys: Object.fromEntries(upstream.map((id) => [id, keyOf(id)])),
     acknowledged: [],
-    notices,
+    notices: [],
     state: { bucket, key: keyOf(stack), region, lockTable },
+    ...given,
+    upstream,
   };
 }
 

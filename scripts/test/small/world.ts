@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { type EmulatorServer, emulatorEnvironment, startEmulator, stopEmulator } from "@groundplan/emulator";
 import { accountId, bucket, lockTable, region } from "./estate.js";
 
@@ -58,13 +58,17 @@ export class SmallWorld {
     return Object.fromEntries(Parameters.map(({ Name, Value }) => [Name, Value]));
   }
 
-  async keysInBucket(): Promise<string[]> {
-    const { Contents = [] } = await this.s3.send(new ListObjectsV2Command({ Bucket: bucket }));
+  async keysInBucket(name = bucket): Promise<string[]> {
+    const { Contents = [] } = await this.s3.send(new ListObjectsV2Command({ Bucket: name }));
     return Contents.flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
   }
 
-  async object(key: string): Promise<{ readonly [name: string]: unknown }> {
-    const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+  async remove(key: string, name = bucket): Promise<void> {
+    await this.s3.send(new DeleteObjectCommand({ Bucket: name, Key: key }));
+  }
+
+  async object(key: string, name = bucket): Promise<{ readonly [name: string]: unknown }> {
+    const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: name, Key: key }));
     return JSON.parse((await Body?.transformToString()) ?? "null");
   }
 

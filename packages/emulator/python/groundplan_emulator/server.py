@@ -6,6 +6,8 @@ here. cheroot keeps the request's own text (an ARN's %2F in a path, the host in 
 
 from __future__ import annotations
 
+import io
+
 from cheroot import wsgi
 from cheroot.server import HTTPConnection, HTTPRequest
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
@@ -23,6 +25,19 @@ class _ProxyRequest(HTTPRequest):
 
     def __init__(self, server, connection):
         super().__init__(server, connection, proxy_mode=True)
+
+    def respond(self):
+        """Sends head and body as one, as AWS does.
+
+        Go's AWS SDK gives up a DynamoDB answer whose body comes after its head, and asks again: a lock that it has already got.
+        """
+        wire = self.conn.wfile
+        self.conn.wfile = io.BytesIO()
+        try:
+            super().respond()
+        finally:
+            answer, self.conn.wfile = self.conn.wfile.getvalue(), wire
+            wire.write(answer)
 
 
 class _Connection(HTTPConnection):
