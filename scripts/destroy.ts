@@ -40,6 +40,7 @@ export async function destroyTarget(name: string, stacks: readonly string[], set
   return withRun(name, settings, async (run) => {
     const app = stacksOfApp(run.context);
     const target = await findTarget(run.session, run.states, app, { name, stacks });
+    refuseBackends(target);
     await removeLock(run, target);
     const tell = run.context.output === "json" ? say : (text: string) => process.stdout.write(`${text}\n`);
     return destroyAll(run, target, app, { autoApprove, replan: false, tell });
@@ -58,6 +59,16 @@ async function destroyAll(run: Run, target: Target, app: readonly SynthesizedSta
   const going = tasks.filter(({ stack }) => !held.some((outcome) => outcome.stack === stack.facts.stack));
   const outcomes = await applyWaves(run, target, going, options);
   return outcomeOf(run, target.home, [...held, ...outcomes], { facts: [] });
+}
+
+/** @throws {InputError} for a stack that makes the bucket that its own state is in */
+function refuseBackends({ stacks }: Target): void {
+  const backend = stacks.find(({ facts }) => facts.of === `account-${facts.account}` && facts.layer === "state");
+  if (backend === undefined) return;
+  throw new InputError(
+    `"${backend.facts.stack}" keeps all states of its account, its own too, and a destroy would take the record of itself along; ` +
+      "on the emulator stop the emulator, in AWS delete bucket, table and key by hand once nothing else stands",
+  );
 }
 
 /** A stack that holds nothing is down already, even where what it reads is gone too. */

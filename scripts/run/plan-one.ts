@@ -1,3 +1,4 @@
+import type { StackFacts } from "../../stacks/facts.js";
 import { countsText, type PlannedChange } from "../digest/changes.js";
 import type { StackDigest } from "../digest/digest.js";
 import { refusal, unnamedLosses } from "../digest/guard.js";
@@ -103,8 +104,12 @@ export function explain(error: ToolError, { stack: { facts }, orphan }: Pick<Tas
   if (error instanceof InterruptedError || !(error instanceof ProtectedError)) return error.message;
   const way = orphan
     ? `if it is to go: ${error.addresses.map((address) => `--unprotect '${address}'`).join(" ")}`
-    : `to take it down: set "protect: false" in environments/${facts.of}.yaml, apply, and destroy then`;
+    : `to take it down: set "protect: false" ${fileOf(facts)}, apply, and destroy then`;
   return [error.message, `  ${way}`].join("\n");
+}
+
+function fileOf({ of, account }: StackFacts): string {
+  return of === `account-${account}` ? `for account "${account}"` : `in environments/${of}.yaml`;
 }
 
 export function firstLine(text: string): string {
