@@ -1,5 +1,5 @@
 import { type DefaultRenderer, Listr, type ListrTaskWrapper, type SimpleRenderer } from "listr2";
-import { say } from "./context.js";
+import { type Context, say } from "./context.js";
 
 /** What is told of stacks while they are worked on. */
 export interface Progress {
@@ -11,9 +11,10 @@ export interface Progress {
   close(): Promise<void>;
 }
 
-/** A live list on a terminal, a line a step elsewhere; all on the standard error. */
-export function openProgress(stacks: readonly string[]): Progress {
-  return process.stderr.isTTY && !process.env["CI"] ? new LiveProgress(stacks) : new PlainProgress();
+/** A live list on a terminal; elsewhere, and where a program reads the output, a line a step on the standard error. */
+export function openProgress(stacks: readonly string[], output: Context["output"]): Progress {
+  const isLive = output === "human" && process.stdout.isTTY && !process.env["CI"];
+  return isLive ? new LiveProgress(stacks) : new PlainProgress();
 }
 
 class PlainProgress implements Progress {
@@ -80,7 +81,7 @@ class LiveProgress implements Progress {
   }
 
   end(stack: string, outcome: "done" | "failed" | "skipped", text: string): void {
-    this.rows.get(stack)?.end(outcome, text);
+    this.rows.get(stack)?.end(outcome, text.replace(`${stack}: `, ""));
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { lock } from "proper-lockfile";
 import { type Context, openContext } from "../context.js";
@@ -44,10 +44,12 @@ export async function withRun<T>(target: string, settings: RunSettings, work: (r
       options,
       target,
       plans,
-      openProgress: settings.openProgress ?? openProgress,
+      openProgress: settings.openProgress ?? ((stacks) => openProgress(stacks, context.output)),
     });
   } finally {
     await release();
+    // of a target that there is not
+    if (readdirSync(plans).length === 0) rmdirSync(plans);
   }
 }
 
