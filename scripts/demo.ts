@@ -11,9 +11,10 @@ import { openDemoProgress, tell } from "./demo/told.js";
 import { forgetWork, noteWork, wasKilled } from "./demo/unfinished.js";
 import { destroyTarget } from "./destroy.js";
 import { digestText } from "./digest/digest.js";
-import { failureText } from "./failure.js";
+import { failureText, InterruptedError } from "./failure.js";
 import { exitCodeOf, planTarget } from "./plan.js";
 import { exitCodeOf as exitCodeOfOutcome, outcomeText } from "./run/outcome.js";
+import { interrupts } from "./terraform/interrupts.js";
 
 const environment = "local";
 const settings = { autoApprove: true, openProgress: openDemoProgress, lockTimeout: "1m" };
@@ -47,8 +48,13 @@ async function bootstrapAndApply(): Promise<void> {
     usable = resolve;
   });
   const backend = bootstrap(environment, { ...settings, onUsable: usable });
-  const [, applied] = await Promise.all([backend, Promise.race([isUsable, backend]).then(applyAll)]);
-  process.stdout.write(`\n${outcomeText(applied)}\n\n`);
+  const applied = Promise.race([isUsable, backend]).then(applyAll);
+  // each is waited for, whatever becomes of the other: its Terraform has to come to its end
+  const [made, done] = await Promise.allSettled([backend, applied]);
+  if (interrupts.interrupted) throw new InterruptedError();
+  if (made.status === "rejected") throw made.reason;
+  if (done.status === "rejected") throw done.reason;
+  process.stdout.write(`\n${outcomeText(done.value)}\n\n`);
 }
 
 /** What a demo that was stopped had planned is taken up first; what it left then is planned anew. */
