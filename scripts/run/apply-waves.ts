@@ -24,7 +24,9 @@ const fine: readonly StackOutcome["status"][] = ["applied", "destroyed", "unchan
  *
  * @throws {InputError} where a wave is not approved; those before it are applied
  */
-export async function applyWaves(run: Run, target: Target, tasks: readonly Task[], options: WaveOptions): Promise<StackOutcome[]> {
+export async function applyWaves(of: Run, target: Target, tasks: readonly Task[], options: WaveOptions): Promise<StackOutcome[]> {
+  // apart from what plan saved: a plan that nobody approved, or that was cut off, is never taken for one of those
+  const run = { ...of, plans: `${of.plans}.unsaved` };
   const outcomes = new Map<string, StackOutcome>();
   for (const wave of waves(stepsOf(tasks))) {
     const held = (task: Task) => comesAfter(task, tasks).filter((before) => !isFine(outcomes.get(before)));

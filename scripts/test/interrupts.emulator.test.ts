@@ -16,8 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => project.remove());
 
-/** One parameter at once, then a wait, then another: time to be interrupted in. */
-function slow(stack: string, seconds: number): SmallStack {
+/** One parameter at once, then waits, then another: time to be interrupted in. */
+function slow(stack: string, seconds: number, secondsBefore = 0): SmallStack {
   const [of = ""] = stack.split("-");
   const last = { ...parameter(`${of}_last`)[`${of}_last`], depends_on: ["terraform_data.wait"] };
   return {
@@ -25,11 +25,14 @@ function slow(stack: string, seconds: number): SmallStack {
     resources: {
       aws_ssm_parameter: { ...parameter(`${of}_first`), [`${of}_last`]: last },
       terraform_data: {
-        wait: { depends_on: [`aws_ssm_parameter.${of}_first`], provisioner: [{ "local-exec": { command: `sleep ${seconds}` } }] },
+        before: { depends_on: [`aws_ssm_parameter.${of}_first`], provisioner: sleeping(secondsBefore) },
+        wait: { depends_on: ["terraform_data.before"], provisioner: sleeping(seconds) },
       },
     },
   };
 }
+
+const sleeping = (seconds: number) => [{ "local-exec": { command: `sleep ${seconds}` } }];
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 120_000; Date.now() < end; await sleep(250)) if (await holds()) return;
@@ -88,8 +91,8 @@ it("of two applies at once on one state one wins, and the other says who holds t
     expect(told.out).toMatch(/both-one: its state is locked by \S+@\S+ \(apply, since \d{4}-/);
     expect((await winner.ended).code).toBe(0);
     expect(waited.code).toBe(0);
-    expect(waited.out).toContain("both-one: no changes");
-    expect(await world.object(keyOf("both-one"))).toMatchObject({ resources: [{}, {}, {}] });
+    expect(waited.out).toContain("both-one: unchanged");
+    expect(await world.object(keyOf("both-one"))).toMatchObject({ resources: [{}, {}, {}, {}] });
   } finally {
     second.remove();
     third.remove();
@@ -97,16 +100,17 @@ it("of two applies at once on one state one wins, and the other says who holds t
 });
 
 it("the lock of a run that was killed stays until it is named, and the next apply finishes then", async () => {
-  project.synthesize(slow("killed-one", 90));
+  project.synthesize(slow("killed-one", 90, 22));
   const command = world.start(project.root, "apply", "killed", "--auto-approve");
-  // Terraform saves what it has every 20 seconds
+  // Terraform saves with the first resource that is made 20 seconds after it saved last
   await until(async () => JSON.stringify(await world.object(keyOf("killed-one")).catch(() => "")).includes("killed_first"));
   const lock = (await world.object(`${keyOf("killed-one")}.tflock`)) as { ID: string };
   killWithChildren(command);
   await command.ended;
 
   project.synthesize(slow("killed-one", 0));
-  const refused = await world.run(project.root, "apply", "killed", "--auto-approve", "--lock-timeout", "1s");
+  // long enough to see that the killed command works on this checkout no more
+  const refused = await world.run(project.root, "apply", "killed", "--auto-approve", "--lock-timeout", "15s");
   expect(refused.code).toBe(1);
   expect(refused.out).toContain(`--unlock ${lock.ID}`);
   const finished = await world.run(project.root, "apply", "killed", "--auto-approve", "--unlock", lock.ID);
