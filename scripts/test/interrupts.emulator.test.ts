@@ -123,5 +123,7 @@ function killWithChildren({ child }: Command): void {
   const table = execFileSync("ps", ["-axo", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
   const parents = new Map(table.map((line) => line.trim().split(/\s+/).map(Number)).map(([pid = 0, parent = 0]) => [pid, parent]));
   const isOurs = (pid: number | undefined): boolean => pid !== undefined && pid > 1 && (pid === child.pid || isOurs(parents.get(pid)));
-  for (const pid of [...parents.keys()].filter(isOurs)) process.kill(pid, "SIGKILL");
+  const ours = [...parents.keys()].filter(isOurs);
+  // all stand still first: a Terraform that saw its children go would have time to release its lock
+  for (const signal of ["SIGSTOP", "SIGKILL"] as const) for (const pid of ours) process.kill(pid, signal);
 }
