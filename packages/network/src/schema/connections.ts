@@ -1,4 +1,4 @@
-import { slug, structural } from "@groundplan/core/schema";
+import { accountId, slug, structural } from "@groundplan/core/schema";
 import { z } from "zod";
 import { awsId, destination, ipv6Destination } from "./fields.js";
 
@@ -18,11 +18,7 @@ const route = z.strictObject({
 
 const peering = z.strictObject({
   peerVpcId: awsId("vpc").describe("The VPC on the other side."),
-  peerAccountId: z
-    .string()
-    .regex(/^\d{12}$/, "is no account id; give its 12 digits, quoted")
-    .optional()
-    .describe("Its account, where it is another one; the other side then accepts."),
+  peerAccountId: accountId().optional().describe("Its account, where it is another one; the other side then accepts."),
   peerRegion: z.string().optional().describe("Its region, where it is another one; the other side then accepts."),
   peerCidrs: structural(z.array(structural(destination(), "its route is named for it")), "a route is made for each")
     .default([])
