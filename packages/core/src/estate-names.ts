@@ -1,3 +1,4 @@
+import type { ImageRepository } from "./contracts/image-repository.js";
 import { awsName } from "./names.js";
 
 /** What the names of an account's own things are made from. */
@@ -35,4 +36,38 @@ export function pipelineRoleArns({ project, accountId }: AccountPlace): { readon
 /** The ARN of the estate's permissions boundary in an account: a managed policy of one name in all of them, with its path if it has one. */
 export function boundaryArn(accountId: string, policyName: string): string {
   return `arn:aws:iam::${accountId}:policy/${policyName}`;
+}
+
+/** Where an environment's own things are named after. */
+export interface EnvironmentPlace {
+  /** The estate's name. */
+  readonly project: string;
+  readonly environment: string;
+}
+
+/** A repository of the account that holds the estate's images: what pulls from another account computes it, and reads no state. */
+export function imageRepository({ project, accountId, region }: AccountPlace, name: string): ImageRepository {
+  const repository = awsName("aws_ecr_repository", `${project}/${name}`);
+  return {
+    repositoryArn: `arn:aws:ecr:${region}:${accountId}:repository/${repository}`,
+    repositoryUrl: `${accountId}.dkr.ecr.${region}.amazonaws.com/${repository}`,
+  };
+}
+
+/** The roles that write an environment's NS record into its parent zone, and no other; they stand in the parent's account. */
+export function zoneRoleNames({ project, environment }: EnvironmentPlace): { readonly plan: string; readonly apply: string } {
+  const name = (access: string): string => awsName("aws_iam_role", project, "zone", environment, access);
+  return { plan: name("plan"), apply: name("apply") };
+}
+
+/** The ARNs of those roles, `accountId` being the parent zone's. */
+export function zoneRoleArns(place: EnvironmentPlace & Pick<AccountPlace, "accountId">): { readonly plan: string; readonly apply: string } {
+  const { plan, apply } = zoneRoleNames(place);
+  const arn = (name: string): string => `arn:aws:iam::${place.accountId}:role/${name}`;
+  return { plan: arn(plan), apply: arn(apply) };
+}
+
+/** The SSM parameter that says how a service is deployed: `/shop/dev/service/api`. */
+export function serviceParameterName({ project, environment }: EnvironmentPlace, service: string): string {
+  return `/${project}/${environment}/service/${service}`;
 }

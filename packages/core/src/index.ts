@@ -1,11 +1,30 @@
 export { address } from "./address.js";
 export { checkProps, isUnknown, PropsError } from "./check.js";
+export type { AlarmTopic, AlertsContract } from "./contracts/alarm-topic.js";
+export type { Cluster, ClusterContract } from "./contracts/cluster.js";
+export type { Certificate, DnsContract, HostedZone } from "./contracts/dns.js";
 export type { EncryptionKey } from "./contracts/encryption-key.js";
+export type { ImageRepository } from "./contracts/image-repository.js";
 export type { KeysContract } from "./contracts/keys.js";
+export type { LoadBalancerContract } from "./contracts/load-balancer.js";
 export type { LogBucket } from "./contracts/log-bucket.js";
 export type { IsolatedSubnets, NetworkContract, PrivateSubnets, PublicSubnets, Vpc } from "./contracts/network.js";
+export type { RepositoriesContract } from "./contracts/repositories.js";
+export type { SecurityGroup } from "./contracts/security-group.js";
+export type { ServiceContract } from "./contracts/service.js";
 export type { StateBackendContract } from "./contracts/state-backend.js";
-export { type AccountPlace, boundaryArn, pipelineRoleArns, type StateNames, stateNames } from "./estate-names.js";
+export {
+  type AccountPlace,
+  boundaryArn,
+  type EnvironmentPlace,
+  imageRepository,
+  pipelineRoleArns,
+  type StateNames,
+  serviceParameterName,
+  stateNames,
+  zoneRoleArns,
+  zoneRoleNames,
+} from "./estate-names.js";
 export { type NamedType, type NameLimit, nameLimits } from "./name-limits.js";
 export { awsName } from "./names.js";
 export { PermissionsBoundary } from "./permissions-boundary.js";
@@ -13,3 +32,4 @@ export { type PolicyStatement, policyDocument, serviceTrust, type TrustStatement
 export { Import, Moved, movedFrom, Removed } from "./refactoring.js";
 export { isStateful, statefulTypes } from "./stateful-types.js";
 export { defaultTags, type TagContext } from "./tags.js";
+export { UseProvider } from "./use-provider.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundaryArn, pipelineRoleArns, stateNames } from "../src/index.js";
+import { boundaryArn, imageRepository, pipelineRoleArns, serviceParameterName, stateNames, zoneRoleArns } from "../src/index.js";
 
 const prod = { project: "shop", accountId: "111111111111", region: "eu-west-1" };
 
@@ -28,4 +28,22 @@ test("a pipeline's roles are two: one plans, the other applies", () => {
 
 test("the permissions boundary has one name in all accounts, and a path if it is given one", () => {
   expect(boundaryArn("111111111111", "estate/boundary")).toBe("arn:aws:iam::111111111111:policy/estate/boundary");
+});
+
+test("an image's repository in another account is computed, and nothing is read", () => {
+  expect(imageRepository({ ...prod, accountId: "333333333333" }, "api")).toEqual({
+    repositoryArn: "arn:aws:ecr:eu-west-1:333333333333:repository/shop/api",
+    repositoryUrl: "333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/api",
+  });
+});
+
+test("a zone's roles stand in its parent's account, and end in what they may do, however long the names are", () => {
+  const longest = { project: "a-project-of-20-char", environment: "an-environment-of-30-characters", accountId: "333333333333" };
+  const { plan, apply } = zoneRoleArns(longest);
+  expect(plan).toMatch(/^arn:aws:iam::333333333333:role\/.*-plan$/);
+  expect(apply).toBe(plan.replace(/-plan$/, "-apply"));
+});
+
+test("what deploys a service finds it by its parameter", () => {
+  expect(serviceParameterName({ project: "shop", environment: "dev" }, "api")).toBe("/shop/dev/service/api");
 });
