@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { generatedFiles } from "./generate.js";
+import { generatedFiles, packageFiles } from "./generate.js";
 import { staleFiles, writeFiles } from "./generated-file.js";
 
 try {
@@ -14,13 +14,14 @@ function program(): Command {
     .description(
       "write what is made from the schemas and the environment files: props, the READMEs' tables, editors' JSON Schemas, the README's picture",
     )
+    .argument("[package...]", "folders of packages: theirs alone")
     .option("--check", "write nothing; exit 1 and name the files that are not up to date")
     .action(generate);
 }
 
-async function generate({ check = false }: { readonly check?: boolean }): Promise<void> {
+async function generate(packages: readonly string[], { check = false }: { readonly check?: boolean }): Promise<void> {
   const root = process.cwd();
-  const files = await generatedFiles(root);
+  const files = packages.length === 0 ? await generatedFiles(root) : await packageFiles(root, packages);
   const stale = staleFiles(root, files);
   if (!check) writeFiles(root, stale);
   for (const { path } of stale) process.stdout.write(`${check ? "stale" : "written"}: ${path}\n`);

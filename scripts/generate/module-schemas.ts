@@ -4,37 +4,56 @@ import { z } from "zod";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
 import { loadSource } from "./load-source.js";
 
-/** A module's schema, and what is called after it. */
-export interface ModuleSchema {
+/** A package whose props come from its schemas. */
+export interface ModuleSchemas {
   /** From the project's root: `packages/kms-key`. */
   readonly folder: string;
+  /** One for each class; a package with a single one names it after itself. */
+  readonly classes: readonly ClassSchema[];
+}
+
+/** A class's schema, and what is called after it. */
+export interface ClassSchema {
   readonly className: string;
   readonly interfaceName: string;
   readonly jsonSchema: JsonSchema;
 }
 
-/** The schemas of all packages that have a `src/config.ts`, in the order of their names. */
-export async function moduleSchemas(root: string): Promise<ModuleSchema[]> {
+/** The schemas of the packages that have a `src/config.ts`, in the order of their names; of those named alone, where some are. */
+export async function moduleSchemas(root: string, only: readonly string[] = []): Promise<ModuleSchemas[]> {
   const names = readdirSync(join(root, "packages")).filter((name) => existsSync(join(root, "packages", name, "src", "config.ts")));
-  return Promise.all(names.sort().map((name) => moduleSchema(root, name)));
+  const wanted = names.filter((name) => only.length === 0 || only.includes(name));
+  return Promise.all(wanted.sort().map((name) => ofPackage(root, name)));
 }
 
-async function moduleSchema(root: string, name: string): Promise<ModuleSchema> {
+async function ofPackage(root: string, name: string): Promise<ModuleSchemas> {
   const folder = `packages/${name}`;
   const file = `${folder}/src/config.ts`;
-  const { schema } = await loadSource(root, file);
-  if (!(schema instanceof z.ZodType)) throw new Error(`${file} exports no zod schema named "schema"; add it`);
-  const className = name.replace(/(^|-)([a-z0-9])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
-  return {
-    folder,
-    className,
-    interfaceName: interfaceName(join(root, folder, "src", `${name}.ts`), className),
-    jsonSchema: jsonSchemaOf(schema),
-  };
+  const { schema, schemas } = await loadSource(root, file);
+  const found = schema === undefined ? schemas : { [pascalCase(name)]: schema };
+  if (!isSchemas(found)) throw new Error(`${file} exports no zod schema named "schema", nor "schemas" by their classes; add one of them`);
+  return { folder, classes: Object.entries(found).map(([className, one]) => ofClass(join(root, folder, "src"), className, one)) };
 }
 
-/** Props that are data alone are the generated interface; where a module is wired too, its props extend the data. */
+function ofClass(sources: string, className: string, schema: z.ZodType): ClassSchema {
+  const file = join(sources, `${kebabCase(className)}.ts`);
+  return { className, interfaceName: interfaceName(file, className), jsonSchema: jsonSchemaOf(schema) };
+}
+
+/** Props that are data alone are the generated interface; where a class is wired too, its props extend the data. */
 function interfaceName(classFile: string, className: string): string {
   const isWired = existsSync(classFile) && readFileSync(classFile, "utf8").includes(`interface ${className}Props`);
   return `${className}${isWired ? "Data" : "Props"}`;
+}
+
+function isSchemas(found: unknown): found is Readonly<Record<string, z.ZodType>> {
+  return typeof found === "object" && found !== null && Object.values(found).every((one) => one instanceof z.ZodType);
+}
+
+function pascalCase(name: string): string {
+  return name.replace(/(^|-)([a-z0-9])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
+}
+
+function kebabCase(className: string): string {
+  return className.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase();
 }

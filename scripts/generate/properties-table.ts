@@ -1,16 +1,29 @@
 import { branchesOf, defaultText, type JsonSchema, rangeText } from "./json-schema.js";
+import type { ClassSchema } from "./module-schemas.js";
 
-const start = "<!-- properties -->";
 const end = "<!-- /properties -->";
 
 /**
- * A README with its table of properties made anew.
+ * A README with its tables of properties made anew: one for each class, named where there are several.
  *
- * @throws {Error} where the README has no place for it
+ * @throws {Error} where the README has no place for one
  */
-export function withPropertiesTable(readme: string, schema: JsonSchema, file: string): string {
+export function withPropertiesTables(readme: string, classes: readonly ClassSchema[], file: string): string {
+  return classes.reduce((text, { className, jsonSchema }) => {
+    const start = classes.length === 1 ? "<!-- properties -->" : `<!-- properties ${className} -->`;
+    return withTable(text, { start, schema: jsonSchema, file });
+  }, readme);
+}
+
+interface Table {
+  readonly start: string;
+  readonly schema: JsonSchema;
+  readonly file: string;
+}
+
+function withTable(readme: string, { start, schema, file }: Table): string {
   const from = readme.indexOf(start);
-  const to = readme.indexOf(end);
+  const to = readme.indexOf(end, from);
   if (from < 0 || to < from) throw new Error(`${file} has no place for its properties; add the lines "${start}" and "${end}"`);
   return `${readme.slice(0, from + start.length)}\n${propertiesTable(schema)}\n${readme.slice(to)}`;
 }

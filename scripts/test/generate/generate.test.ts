@@ -7,7 +7,7 @@ import { z } from "zod";
 import { generatedFiles } from "../../generate/generate.js";
 import { staleFiles, writeFiles } from "../../generate/generated-file.js";
 import { jsonSchemaOf } from "../../generate/json-schema.js";
-import { withPropertiesTable } from "../../generate/properties-table.js";
+import { withPropertiesTables } from "../../generate/properties-table.js";
 import { propsFile } from "../../generate/props-file.js";
 import { withExamples } from "../../generate/readme-examples.js";
 import type { EverythingProps } from "./everything.generated.js";
@@ -44,13 +44,13 @@ describe("what is generated", () => {
 describe("a props interface", () => {
   it("is what its schema takes, whatever the schema is made of", async () => {
     expectTypeOf<EverythingProps>().toEqualTypeOf<DeepReadonly<z.input<typeof schema>>>();
-    const module = { folder: "", className: "Everything", interfaceName: "EverythingProps", jsonSchema: jsonSchemaOf(schema) };
-    await expect(propsFile(module)).toMatchFileSnapshot("./everything.generated.ts");
+    const everything = { className: "Everything", interfaceName: "EverythingProps", jsonSchema: jsonSchemaOf(schema) };
+    await expect(propsFile([everything])).toMatchFileSnapshot("./everything.generated.ts");
   });
 
   it("documents description, range and default, and lets no description end its comment", () => {
     const jsonSchema = jsonSchemaOf(schema);
-    const text = propsFile({ folder: "", className: "Everything", interfaceName: "EverythingProps", jsonSchema });
+    const text = propsFile([{ className: "Everything", interfaceName: "EverythingProps", jsonSchema }]);
     expect(text).toContain("  /** How many. 1 to 6. */\n  readonly count: number;");
     expect(text).toContain('  /** @default "none" */\n  readonly mode?: "none" | "single" | undefined;');
     expect(text).toContain("/** Ends a comment: *\\/ and goes on. */");
@@ -63,7 +63,7 @@ describe("a props interface", () => {
       },
     });
     const jsonSchema = jsonSchemaOf(z.strictObject({ tree }));
-    expect(() => propsFile({ folder: "", className: "Tree", interfaceName: "TreeProps", jsonSchema })).toThrow(
+    expect(() => propsFile([{ className: "Tree", interfaceName: "TreeProps", jsonSchema }])).toThrow(
       "TreeProps.tree refers to itself or to another schema, which props cannot; write it out",
     );
   });
@@ -72,7 +72,7 @@ describe("a props interface", () => {
 describe("an interface of what has no type here", () => {
   it("is refused with its place, not written as something weaker", () => {
     const jsonSchema = jsonSchemaOf(z.strictObject({ nothing: z.never() }));
-    expect(() => propsFile({ folder: "", className: "Nothing", interfaceName: "NothingProps", jsonSchema })).toThrow(
+    expect(() => propsFile([{ className: "Nothing", interfaceName: "NothingProps", jsonSchema }])).toThrow(
       'NothingProps.nothing has "not", which has no type here; teach scripts/generate/type-text.ts',
     );
   });
@@ -88,7 +88,13 @@ describe("a README's table", () => {
   );
 
   it("has a row for each property, what is nested too, and leaves the rest of the file alone", () => {
-    expect(withPropertiesTable("before\n<!-- properties -->\nold\n<!-- /properties -->\nafter", jsonSchema, "README.md")).toBe(
+    expect(
+      withPropertiesTables(
+        "before\n<!-- properties -->\nold\n<!-- /properties -->\nafter",
+        [{ className: "X", interfaceName: "XProps", jsonSchema }],
+        "README.md",
+      ),
+    ).toBe(
       [
         "before",
         "<!-- properties -->",
@@ -105,10 +111,21 @@ describe("a README's table", () => {
     );
   });
 
-  it("needs its place", () => {
-    expect(() => withPropertiesTable("no place", jsonSchema, "packages/x/README.md")).toThrow(
-      'packages/x/README.md has no place for its properties; add the lines "<!-- properties -->" and "<!-- /properties -->"',
+  it("is one for each class of a package that has several, and says whose", () => {
+    const schemaOf = (name: string) => jsonSchemaOf(z.strictObject({ [name]: z.string() }));
+    const classes = ["Zone", "Certificate"].map((name) => ({ className: name, interfaceName: `${name}Props`, jsonSchema: schemaOf(name) }));
+    const readme = "# a\n<!-- properties Zone -->\n<!-- /properties -->\n# b\n<!-- properties Certificate -->\nold\n<!-- /properties -->\n";
+    const table = (name: string) => `| property | type | default | |\n| --- | --- | --- | --- |\n| \`${name}\` | string | required |  |\n`;
+    expect(withPropertiesTables(readme, classes, "README.md")).toBe(
+      `# a\n<!-- properties Zone -->\n${table("Zone")}<!-- /properties -->\n# b\n<!-- properties Certificate -->\n${table("Certificate")}<!-- /properties -->\n`,
     );
+    expect(propsFile(classes)).toContain("export interface ZoneProps {\n  readonly Zone: string;\n}\n\n/** The data that `Certificate`");
+  });
+
+  it("needs its place", () => {
+    expect(() =>
+      withPropertiesTables("no place", [{ className: "X", interfaceName: "XProps", jsonSchema }], "packages/x/README.md"),
+    ).toThrow('packages/x/README.md has no place for its properties; add the lines "<!-- properties -->" and "<!-- /properties -->"');
   });
 });
 
