@@ -1,5 +1,5 @@
 /** Packages that several modules stand on; every other one with a `./config` of its own is a module. */
-const parts = "kms-key|log-bucket|alarms|dns|load-balancer|web-acl|fargate-task";
+const parts = "kms-key|log-bucket|security-group|alarms|dns|load-balancer|web-acl|fargate-task";
 /** Packages that are neither parts nor modules. */
 const others = "core|emulator|testing|site-publish";
 
@@ -61,10 +61,12 @@ export default {
     },
     {
       name: "config-imports-little",
-      comment: "a module's config.ts imports zod, @groundplan/core/schema, and pure files beside it",
+      comment: "a module's config.ts imports zod, @groundplan/core/schema, the parts' own ./config, and pure files beside it",
       severity: "error",
       from: { path: "^packages/([^/]+)/src/config\\.ts$", pathNot: `^packages/(${others})/` },
-      to: { pathNot: ["node_modules/zod/", "^packages/core/src/schema/", "^packages/$1/src/.+\\.ts$"] },
+      to: {
+        pathNot: ["node_modules/zod/", "^packages/core/src/schema/", `^packages/(${parts})/src/config\\.ts$`, "^packages/$1/src/.+\\.ts$"],
+      },
     },
     {
       name: "environments-read-schemas",

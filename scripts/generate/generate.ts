@@ -17,7 +17,9 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
 export async function packageFiles(root: string, only: readonly string[] = []): Promise<GeneratedFile[]> {
   const modules = await moduleSchemas(root, only);
   return [
-    ...modules.map(({ folder, classes }) => ({ path: `${folder}/src/props.generated.ts`, content: propsFile(classes) })),
+    ...modules
+      .filter(({ classes }) => classes.length > 0)
+      .map(({ folder, classes }) => ({ path: `${folder}/src/props.generated.ts`, content: propsFile(classes) })),
     ...modules.flatMap((module) => readme(root, module)),
   ];
 }

@@ -4,11 +4,11 @@ import { z } from "zod";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.js";
 import { loadSource } from "./load-source.js";
 
-/** A package whose props come from its schemas. */
+/** A package, and the schemas that its props come from. */
 export interface ModuleSchemas {
   /** From the project's root: `packages/kms-key`. */
   readonly folder: string;
-  /** One for each class; a package with a single one names it after itself. */
+  /** One for each class; a package with a single one names it after itself, and one of functions alone has none. */
   readonly classes: readonly ClassSchema[];
 }
 
@@ -19,9 +19,9 @@ export interface ClassSchema {
   readonly jsonSchema: JsonSchema;
 }
 
-/** The schemas of the packages that have a `src/config.ts`, in the order of their names; of those named alone, where some are. */
+/** The packages in the order of their names, and the schemas of each `src/config.ts`; those named alone, where some are. */
 export async function moduleSchemas(root: string, only: readonly string[] = []): Promise<ModuleSchemas[]> {
-  const names = readdirSync(join(root, "packages")).filter((name) => existsSync(join(root, "packages", name, "src", "config.ts")));
+  const names = readdirSync(join(root, "packages")).filter((name) => existsSync(join(root, "packages", name, "src")));
   const wanted = names.filter((name) => only.length === 0 || only.includes(name));
   return Promise.all(wanted.sort().map((name) => ofPackage(root, name)));
 }
@@ -29,6 +29,7 @@ export async function moduleSchemas(root: string, only: readonly string[] = []):
 async function ofPackage(root: string, name: string): Promise<ModuleSchemas> {
   const folder = `packages/${name}`;
   const file = `${folder}/src/config.ts`;
+  if (!existsSync(join(root, file))) return { folder, classes: [] };
   const { schema, schemas } = await loadSource(root, file);
   const found = schema === undefined ? schemas : { [pascalCase(name)]: schema };
   if (!isSchemas(found)) throw new Error(`${file} exports no zod schema named "schema", nor "schemas" by their classes; add one of them`);
