@@ -1,0 +1,55 @@
+import type { AcmCertificate } from "@cdktf/provider-aws/lib/acm-certificate/index.js";
+import { Route53Record } from "@cdktf/provider-aws/lib/route53-record/index.js";
+import { address, type HostedZone, PropsError } from "@groundplan/core";
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+import { baseName } from "./names.js";
+
+type Records = ReadonlyMap<string, Route53Record>;
+
+/** What is to be proved, and where. */
+export interface Proof {
+  readonly zone: HostedZone;
+  readonly certificate: AcmCertificate;
+  readonly names: readonly string[];
+}
+
+/**
+ * The records by which a certificate's names prove themselves, one for a name and its wildcard. ACM gives all certificates of an
+ * account the same record for a name, so that one which stands already is taken over.
+ */
+export function proofs(module: Construct, { zone, certificate, names }: Proof): Records {
+  const made = baseNames(names).map((name) => {
+    const option = (attribute: string): string => optionOf(certificate, name, attribute);
+    const record = new Route53Record(module, `proof-${name}`, {
+      zoneId: zone.zoneId,
+      name: option("resource_record_name"),
+      type: option("resource_record_type"),
+      records: [option("resource_record_value")],
+      ttl: 300,
+      allowOverwrite: true,
+    });
+    return [name, address(record, module, "proof", name)] as const;
+  });
+  return new Map(made);
+}
+
+/** @throws {PropsError} where the other certificate's records do not prove all names */
+export function provenBy(module: Construct, other: { readonly records: Records }, names: readonly string[]): Records {
+  const missing = baseNames(names).filter((name) => !other.records.has(name));
+  if (missing.length === 0) return other.records;
+  const fix = "give that certificate these names too, or leave it out";
+  throw new PropsError(module.node.path, [
+    { path: ["provenBy"], value: undefined, wrong: `has no record of proof for ${missing.join(", ")}`, fix },
+  ]);
+}
+
+function baseNames(names: readonly string[]): string[] {
+  return [...new Set(names.map(baseName))];
+}
+
+/** Terraform knows the options as a set: they are found by their name, in which wildcard and plain name are the same. */
+function optionOf(certificate: AcmCertificate, name: string, attribute: string): string {
+  const options = `\${[for option in ${certificate.fqn}.domain_validation_options : option.${attribute} if trimprefix(option.domain_name, "*.") == "${name}"][0]}`;
+  return Token.asString(options);
+}

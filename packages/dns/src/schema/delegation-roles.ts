@@ -1,0 +1,29 @@
+import { accountId, slug, structural } from "@groundplan/core/schema";
+import { z } from "zod";
+import { domain } from "./fields.js";
+
+const roleArn = () =>
+  z
+    .string()
+    .regex(
+      /^arn:aws:iam::\d{12}:role\/[\w+=,.@/*?-]+$/,
+      'is no role; give its ARN, such as "arn:aws:iam::444444444444:role/admin"; * stands for any characters',
+    );
+
+const child = z.strictObject({
+  zoneName: structural(domain(), "the role's policy names it in lower case").describe("The one name whose NS record may be written."),
+  accountId: structural(accountId(), "ARNs are made of it").describe("The account that the environment is in, whose roles are trusted."),
+  planners: z.array(roleArn()).default([]).describe("Roles that may read to plan, beside the account's pipelines."),
+  appliers: z.array(roleArn()).default([]).describe("Roles that may write, beside the account's pipeline that applies."),
+});
+
+export type DelegationChild = z.output<typeof child>;
+
+export const delegationRoles = z.strictObject({
+  project: slug().describe("The estate's name, the first part of the roles' names."),
+  children: structural(z.record(slug(), child), "each has its roles")
+    .default({})
+    .describe("The environments with a zone of their own beneath this one, by name."),
+});
+
+export type DelegationRolesConfig = z.output<typeof delegationRoles>;
