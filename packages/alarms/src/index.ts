@@ -1,7 +1,11 @@
 export { AlarmTopic, type AlarmTopicProps } from "./alarm-topic.js";
+export { allOf, anyOf, type CompositeAlarm, compositeAlarm } from "./composite-alarm.js";
 export type { AlarmTopicConfig } from "./config.js";
+export { type Dashboard, dashboardBody, makeDashboard } from "./dashboard.js";
 export type { Evaluation } from "./evaluation.js";
+export type { Line } from "./graphed.js";
 export { type Metric, type MetricMath, type ShareOf, type Statistic, share } from "./metric.js";
 export { type Comparison, type MetricAlarm, metricAlarm } from "./metric-alarm.js";
 export type { AlarmTopicData } from "./props.generated.js";
 export type { Threshold } from "./threshold.js";
+export { type AlarmStatus, alarmStatus, type Graph, graph, text, type Widget } from "./widgets.js";

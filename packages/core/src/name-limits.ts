@@ -42,6 +42,8 @@ export const nameLimits = {
   // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
   aws_cloudwatch_log_group: { most: 512, characters: "a-zA-Z0-9_./#-" },
   aws_cloudwatch_metric_alarm: { most: 255, characters: "\\x20-\\x7e" },
+  // https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html
+  aws_cloudwatch_dashboard: { most: 255, characters: withUnderscore },
   // https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html
   aws_sns_topic: { most: 256, characters: withUnderscore },
   aws_sqs_queue: { most: 80, characters: withUnderscore },
