@@ -1,9 +1,9 @@
 import type { Problem } from "@groundplan/core/schema";
-import { beneath } from "./beneath.js";
 import type { ConfigFile } from "./config-file.js";
 import { type EnvironmentConfig, environmentSchema } from "./environment-schema.js";
+import { type ModuleData, moduleData, withCheaperDefaults } from "./module-data.js";
 import { isMap, parse, problemsIn } from "./parse.js";
-import { type Section, type SectionName, sectionNames, sections } from "./sections.js";
+import { sectionOf } from "./sections.js";
 
 /** An environment's file while it is checked: what of it is right so far. */
 export interface Draft {
@@ -12,51 +12,47 @@ export interface Draft {
   /** The file's data, cheaper defaults beneath it where it is not production's. */
   readonly data: unknown;
   readonly values: Partial<EnvironmentConfig>;
-  /** Sections that are right as a whole, as their modules see them. */
-  readonly modules: Partial<Record<SectionName, unknown>>;
+  /** Those that are right as a whole, as their modules see them. */
+  readonly modules: readonly ModuleConfig[];
   readonly problems: readonly Problem[];
+}
+
+/** A section, or an entry of one, as its module sees it. */
+export interface ModuleConfig extends Omit<ModuleData, "data"> {
+  readonly config: unknown;
 }
 
 /** Reads a file by the schema, its sections by their modules' own too. */
 export function draftOf(name: string, file: ConfigFile): Draft {
   const data = withCheaperDefaults(file.data);
   const { values, problems } = parse(environmentSchema, data);
-  const wholes = sectionNames.filter((section) => values[section] !== undefined || isMap(sectionData(data, section)));
-  const checked = wholes.map((section) => [section, checkWhole(name, section, data, values.region)] as const);
+  const checked = moduleData(data)
+    .filter((module) => isMap(module.data))
+    .map((module) => checkWhole(module, { environment: name, region: values.region ?? "" }));
   return {
     name,
     file,
     data,
     values,
-    modules: Object.fromEntries(checked.flatMap(([section, { config }]) => (config === undefined ? [] : [[section, config]]))),
-    problems: withoutRepeats([...problems, ...checked.flatMap(([, { problems: more }]) => more)]),
+    modules: checked.flatMap(({ module }) => (module === undefined ? [] : [module])),
+    problems: withoutRepeats([...problems, ...checked.flatMap(({ problems: more }) => more)]),
   };
 }
 
-/** Cheaper defaults lie beneath the sections of an environment that says it is not production's. */
-function withCheaperDefaults(data: unknown): unknown {
-  if (!isMap(data) || data["production"] !== false) return data;
-  const given = sectionNames.filter((name) => isMap(data[name]) || (name === "keys" && data[name] === undefined));
-  return { ...data, ...Object.fromEntries(given.map((name) => [name, beneath(sections[name].nonProduction, sectionData(data, name))])) };
+interface Checked {
+  readonly module?: ModuleConfig;
+  readonly problems: readonly Problem[];
 }
 
-function sectionData(data: unknown, section: SectionName): unknown {
-  const given = isMap(data) ? data[section] : undefined;
-  return given === undefined && section === "keys" ? {} : given;
-}
-
-function checkWhole(
-  environment: string,
-  name: SectionName,
-  data: unknown,
-  region: string | undefined,
-): { readonly config?: unknown; readonly problems: readonly Problem[] } {
-  const section: Section = sections[name];
-  const wired = section.wire({ environment, region: region ?? "" });
-  const result = section.whole.safeParse({ ...(sectionData(data, name) as object), ...wired }, { reportInput: true });
-  if (result.success) return { config: result.data, problems: [] };
-  const ours = problemsIn(result.error, section.whole).filter(({ path: [first] }) => !(String(first) in wired));
-  return { problems: ours.map((problem) => ({ ...problem, path: [name, ...problem.path] })) };
+function checkWhole({ data, ...module }: ModuleData, at: { readonly environment: string; readonly region: string }): Checked {
+  const { schema, whole, wire } = sectionOf(module.section);
+  const given = isMap(data) ? data : {};
+  const wired = wire({ ...at, entry: module.entry ?? "" }, given);
+  const result = whole.safeParse({ ...given, ...wired }, { reportInput: true });
+  if (result.success) return { module: { ...module, config: result.data }, problems: [] };
+  const isOurs = ([first]: Problem["path"]): boolean => String(first) in schema.shape || !(String(first) in wired);
+  const ours = problemsIn(result.error, whole).filter(({ path }) => isOurs(path));
+  return { problems: ours.map((problem) => ({ ...problem, path: [...module.path, ...problem.path] })) };
 }
 
 /** The section's schema and the module's see the same data, and mostly the same problems. */

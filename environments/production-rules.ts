@@ -1,7 +1,7 @@
-import { brokenRules, type Problem, type ProductionRule, suggestion } from "@groundplan/core/schema";
+import { brokenRules, nameFix, type Problem } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
 import { isMap } from "./parse.js";
-import { sectionNames, sections } from "./sections.js";
+import { sectionNames, sectionOf } from "./sections.js";
 
 /** What production's rules make of an environment. */
 export interface Verdict {
@@ -14,6 +14,7 @@ interface Broken {
   readonly id: string;
   readonly path: Problem["path"];
   readonly message: string;
+  readonly value: unknown;
 }
 
 /** Broken rules are errors, but those that the file acknowledges with a reason. */
@@ -24,7 +25,7 @@ export function verdictOn(draft: Draft): Verdict {
   const stated = new Set(acknowledge.map(({ rule }) => rule));
   const isBroken = (rule: string): boolean => broken.some(({ id }) => id === rule);
   return {
-    problems: [...broken.filter(({ id }) => !stated.has(id)).map((rule) => unacknowledged(rule, draft)), ...wrongAcknowledgements(draft)],
+    problems: [...broken.filter(({ id }) => !stated.has(id)).map(unacknowledged), ...wrongAcknowledgements(draft)],
     acknowledged: acknowledge.filter(({ rule }) => isBroken(rule)),
     notices: [
       ...acknowledge
@@ -39,18 +40,21 @@ export function verdictOn(draft: Draft): Verdict {
 }
 
 function brokenBy({ modules }: Draft): Broken[] {
-  return sectionNames.flatMap((section) => {
-    const config = modules[section];
-    if (config === undefined) return [];
-    return brokenRules(rulesOf(section), config as never).map(({ id, path, message }) => ({ id, path: [section, ...path], message }));
-  });
+  return modules.flatMap(({ section, path: at, config }) =>
+    brokenRules(sectionOf(section).rules, config as never).map(({ id, path, message }) => ({
+      id,
+      path: [...at, ...path],
+      message,
+      value: path.reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), config),
+    })),
+  );
 }
 
-function unacknowledged({ id, path, message }: Broken, { modules }: Draft): Problem {
+function unacknowledged({ id, path, message, value }: Broken): Problem {
   const [wrong = message, ...fix] = message.split("; ");
   return {
     path,
-    value: path.slice(1).reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], modules[path[0] as "keys"]),
+    value,
     wrong,
     fix: `${fix.join("; ")}, or acknowledge "${id}" with a reason`,
   };
@@ -70,23 +74,14 @@ function wrongAcknowledgements(draft: Draft): Problem[] {
     if (rule !== "" && acknowledge.findIndex((one) => one.rule === rule) < index)
       return [{ path, value: rule, wrong: "is acknowledged above already", fix: "keep one" }];
     if (rule === "" || allRules().includes(rule)) return [];
-    const meant = suggestion(rule, allRules());
-    const fix = meant === undefined ? `known are ${allRules().join(", ")}` : `did you mean "${meant}"?`;
-    return [{ path, value: rule, wrong: "is no production rule", fix }];
+    return [{ path, value: rule, wrong: "is no production rule", fix: nameFix(rule, allRules()) }];
   });
 }
 
 function sectionNotices({ modules, values: { production } }: Draft): string[] {
-  return sectionNames.flatMap((section) => {
-    const config = modules[section];
-    return config === undefined ? [] : sections[section].notices(config as never, { production: production === true });
-  });
-}
-
-function rulesOf(section: (typeof sectionNames)[number]): readonly ProductionRule<never>[] {
-  return sections[section].rules;
+  return modules.flatMap(({ section, config }) => sectionOf(section).notices(config as never, { production: production === true }));
 }
 
 function allRules(): string[] {
-  return sectionNames.flatMap((section) => rulesOf(section).map(({ id }) => id));
+  return sectionNames.flatMap((section) => sectionOf(section).rules.map(({ id }) => id));
 }

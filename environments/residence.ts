@@ -1,8 +1,9 @@
-import { suggestion } from "@groundplan/core/schema";
+import { nameFix } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
 import type { Account } from "./estate-schema.js";
+import { isMap } from "./parse.js";
 import type { DataProblem } from "./problem.js";
-import { sectionNames, sections } from "./sections.js";
+import { sectionNames, sectionOf } from "./sections.js";
 
 /** Whether environments stand where they may: known accounts, their regions, the table of kinds and sections. */
 export function residenceProblems(draft: Draft, accounts: Readonly<Record<string, Account>>, drafts: readonly Draft[]): DataProblem[] {
@@ -17,12 +18,11 @@ export function residenceProblems(draft: Draft, accounts: Readonly<Record<string
 }
 
 function unknownAccount(name: string, known: readonly string[]): DataProblem {
-  const meant = suggestion(name, known);
   return {
     path: ["account"],
     value: name,
     wrong: "is no account of estate.yaml",
-    fix: meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`,
+    fix: nameFix(name, known),
   };
 }
 
@@ -46,12 +46,17 @@ function misplacedSections({ values }: Draft, { name, kind }: Account): DataProb
   if (kind === "management" || kind === "security")
     return [{ path: ["account"], value: name, wrong: `is a ${kind} account`, fix: "environments stand in shared and workload accounts" }];
   return sectionNames
-    .filter((section) => values[section] !== undefined && !sections[section].kinds.includes(kind))
+    .filter((section) => isThere(values[section]) && !sectionOf(section).kinds.includes(kind))
     .map((section) => ({
       path: [section],
       at: "key",
       value: undefined,
       wrong: `has no place in a ${kind} account, and "${name}" is one`,
-      fix: `it stands in ${sections[section].kinds.join(" and ")} accounts`,
+      fix: `it stands in ${sectionOf(section).kinds.join(" and ")} accounts`,
     }));
+}
+
+/** A map of entries is there by its entries. */
+function isThere(section: unknown): boolean {
+  return section !== undefined && (!isMap(section) || Object.keys(section).length > 0);
 }

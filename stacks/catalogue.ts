@@ -1,42 +1,54 @@
-import type { Environment } from "../environments/load.js";
+import type { Environment, Estate } from "../environments/load.js";
 import { type Contracts, keysShape, type LayerName } from "./contracts.js";
 import type { EstateStack } from "./estate-stack.js";
 import { keysStack } from "./keys.js";
 import { networkStack } from "./network.js";
 
-/** The stacks of an environment that stand already, by layer. */
-export type Built = { readonly [Layer in LayerName]?: EstateStack<Contracts[Layer]> };
+/** A layer's id in its environment, `network`, or that of an entry's stack, `service-api`. */
+export function layerId(layer: LayerName, entry = ""): string {
+  return entry === "" ? layer : `${layer}-${entry}`;
+}
 
 /** What a layer is built from. */
 export interface LayerSetting {
-  readonly project: string;
+  readonly estate: Estate;
   readonly environment: Environment;
-  readonly built: Built;
+  /** The entry of the section that the stack is made of; empty where the section is one stack. */
+  readonly entry: string;
+  /** The environment's stacks that stand already, by their layers' ids. */
+  readonly built: ReadonlyMap<string, EstateStack>;
 }
 
 /** A layer of an environment: when it exists, whose contracts it reads, what it holds. */
 export interface Layer<Name extends LayerName = LayerName> {
-  readonly upstream: readonly LayerName[];
-  exists(environment: Environment): boolean;
+  /** The ids of the layers whose contract it reads; one entry may read fewer than another. */
+  upstream(environment: Environment, entry: string): readonly string[];
+  /** The entries that have a stack each; one empty name where the layer is one stack, none where the environment lacks it. */
+  entries(environment: Environment): readonly string[];
   build(stack: EstateStack<Contracts[Name]>, setting: LayerSetting): void;
 }
+
+const one = [""];
+const oneIf = (exists: boolean): readonly string[] => (exists ? one : []);
 
 /** Every layer there is, those that others come after first. */
 export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
   keys: {
-    upstream: [],
-    exists: () => true,
+    upstream: () => [],
+    entries: () => one,
     build: keysStack,
   },
   network: {
-    upstream: ["keys"],
-    exists: ({ network }) => network !== undefined,
-    build: (stack, { built, ...setting }) => networkStack(stack, { ...setting, keys: stack.read(upstream(built, "keys"), keysShape) }),
+    upstream: () => ["keys"],
+    entries: ({ network }) => oneIf(network !== undefined),
+    build: (stack, setting) => networkStack(stack, { ...setting, keys: stack.read(upstream(setting, "keys"), keysShape) }),
   },
 };
 
-function upstream<Name extends LayerName>(built: Built, layer: Name): EstateStack<Contracts[Name]> {
-  const stack: EstateStack<Contracts[Name]> | undefined = built[layer];
-  if (stack === undefined) throw new Error(`layer "${layer}" is read before it is built; set it above its consumers in the catalogue`);
-  return stack;
+function upstream<Name extends LayerName>({ built }: LayerSetting, layer: Name, entry?: string): EstateStack<Contracts[Name]> {
+  const id = layerId(layer, entry);
+  const stack = built.get(id);
+  if (stack === undefined) throw new Error(`layer "${id}" is read before it is built; set it above its consumers in the catalogue`);
+  // the map holds a layer's stack under the layer's own id
+  return stack as EstateStack<Contracts[Name]>;
 }

@@ -1,18 +1,26 @@
 import { stateNames } from "@groundplan/core";
 import { type Environment, type Estate, stateKeyOf } from "../environments/load.js";
 import type { Account } from "../environments/schema.js";
-import { layers } from "./catalogue.js";
+import { layerId, layers } from "./catalogue.js";
 import type { LayerName } from "./contracts.js";
 import type { StackFacts, StateLocation } from "./facts.js";
 
+/** A stack of an environment: the layer, and the entry that it is made of, or an empty name. */
+interface EnvironmentStack {
+  readonly layer: LayerName;
+  readonly entry: string;
+}
+
 /** The facts of an environment's stack. */
-export function environmentFacts(estate: Estate, environment: Environment, layer: LayerName): StackFacts {
+export function environmentFacts(estate: Estate, environment: Environment, { layer, entry }: EnvironmentStack): StackFacts {
   const { name, account, region, production, acknowledged, notices } = environment;
-  const upstream = layers[layer].upstream.filter((one) => layers[one].exists(environment));
+  const id = layerId(layer, entry);
+  const upstream = layers[layer].upstream(environment, entry);
   return {
-    stack: `${name}-${layer}`,
+    stack: `${name}-${id}`,
     of: name,
     layer,
+    ...(entry === "" ? {} : { entry }),
     ...placeOf(account),
     region,
     production,
@@ -20,7 +28,7 @@ export function environmentFacts(estate: Estate, environment: Environment, layer
     upstreamKeys: Object.fromEntries(upstream.map((one) => [`${name}-${one}`, stateKeyOf(environment, one)])),
     acknowledged,
     notices,
-    state: stateLocation(estate, account, stateKeyOf(environment, layer)),
+    state: stateLocation(estate, account, stateKeyOf(environment, id)),
   };
 }
 

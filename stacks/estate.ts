@@ -2,7 +2,7 @@ import { stateNames } from "@groundplan/core";
 import { App } from "cdktf";
 import type { Environment, Estate } from "../environments/load.js";
 import type { Account } from "../environments/schema.js";
-import { type Built, type Layer, layers } from "./catalogue.js";
+import { type Layer, layerId, layers } from "./catalogue.js";
 import type { LayerName } from "./contracts.js";
 import { quickly } from "./creation-stacks.js";
 import { accountFacts, environmentFacts } from "./estate-facts.js";
@@ -37,11 +37,12 @@ function accountStacks(app: App, estate: Estate, account: Account): void {
 }
 
 function environmentStacks(app: App, estate: Estate, environment: Environment): void {
-  const built: Partial<Record<LayerName, EstateStack>> = {};
+  const built = new Map<string, EstateStack>();
   for (const [name, layer] of Object.entries(layers) as [LayerName, Layer][]) {
-    if (!layer.exists(environment)) continue;
-    const stack = new EstateStack<never>(app, estate, environmentFacts(estate, environment, name));
-    layer.build(stack, { project: estate.project, environment, built: built as Built });
-    built[name] = stack;
+    for (const entry of layer.entries(environment)) {
+      const stack = new EstateStack<never>(app, estate, environmentFacts(estate, environment, { layer: name, entry }));
+      layer.build(stack, { estate, environment, entry, built });
+      built.set(layerId(name, entry), stack);
+    }
   }
 }

@@ -1,20 +1,20 @@
 import type { KeysContract, NetworkContract } from "@groundplan/core";
 import { Network } from "@groundplan/network";
-import type { Environment } from "../environments/load.js";
+import type { Environment, Estate } from "../environments/load.js";
 import type { EstateStack } from "./estate-stack.js";
 
 /** What a network stack is made from. */
 interface NetworkStack {
-  readonly project: string;
+  readonly estate: Pick<Estate, "project">;
   readonly environment: Environment;
   readonly keys: Pick<KeysContract, "logs">;
 }
 
 /** The environment's VPC; its flow logs are encrypted by the environment's key for logs. */
-export function networkStack(stack: EstateStack<NetworkContract>, { project, environment, keys }: NetworkStack): void {
+export function networkStack(stack: EstateStack<NetworkContract>, { estate, environment, keys }: NetworkStack): void {
   const network = new Network(stack, "network", {
     ...environment.network,
-    name: `${project}-${environment.name}`,
+    name: `${estate.project}-${environment.name}`,
     accountId: environment.account.id,
     region: environment.region,
     encryptionKey: keys.logs,

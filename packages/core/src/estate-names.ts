@@ -28,7 +28,10 @@ export function stateNames({ project, accountId, region }: AccountPlace): StateN
 }
 
 /** The roles that a pipeline assumes in an account: one may read and plan, the other may change. */
-export function pipelineRoleArns({ project, accountId }: Pick<AccountPlace, "project" | "accountId">): { readonly plan: string; readonly apply: string } {
+export function pipelineRoleArns({ project, accountId }: Pick<AccountPlace, "project" | "accountId">): {
+  readonly plan: string;
+  readonly apply: string;
+} {
   const arn = (purpose: string): string => `arn:aws:iam::${accountId}:role/${awsName("aws_iam_role", project, purpose)}`;
   return { plan: arn("plan"), apply: arn("apply") };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { problemsOf, problemText, suggestion } from "../src/schema/index.js";
+import { nameFix, problemsOf, problemText, suggestion } from "../src/schema/index.js";
 
 /** Every problem of a value, as a person reads it. */
 const told = (schema: z.ZodType, value: unknown): string[] => {
@@ -131,4 +131,9 @@ describe("suggestion", () => {
   ])("for %j among %j is %j", (word, allowed, expected) => {
     expect(suggestion(word, allowed)).toBe(expected);
   });
+});
+
+describe("what to do about an unknown name", () => {
+  it("is to take the nearest", () => expect(nameFix("netwrk", ["keys", "network"])).toBe('did you mean "network"?'));
+  it("is to take one of all, where none is near", () => expect(nameFix("x", ["keys", "network"])).toBe("known are keys, network"));
 });

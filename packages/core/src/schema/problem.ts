@@ -70,6 +70,12 @@ export function suggestion(word: string, allowed: readonly string[]): string | u
   return isNear ? nearest : undefined;
 }
 
+/** What to do about a name that is none of those known: take the nearest, or one of them all. */
+export function nameFix(given: string, known: readonly string[]): string {
+  const meant = suggestion(given, known);
+  return meant === undefined ? `known are ${known.join(", ")}` : `did you mean "${meant}"?`;
+}
+
 function notOneOf(path: Problem["path"], value: unknown, values: readonly unknown[]): Problem {
   const allowed = values.map((one) => JSON.stringify(one)).join(", ");
   const meant = typeof value === "string" ? suggestion(value, values.map(String)) : undefined;
@@ -83,9 +89,8 @@ function notOneOf(path: Problem["path"], value: unknown, values: readonly unknow
 }
 
 function unknownKey(path: readonly (string | number)[], known: readonly string[]): Problem {
-  const meant = suggestion(String(path.at(-1)), known);
-  const allowed = known.length === 0 ? "take it out" : `known are ${known.join(", ")}`;
-  return { path, value: undefined, wrong: "is no known property", fix: meant === undefined ? allowed : `did you mean "${meant}"?` };
+  const fix = known.length === 0 ? "take it out" : nameFix(String(path.at(-1)), known);
+  return { path, value: undefined, wrong: "is no known property", fix };
 }
 
 // Where every branch fails, the one that came furthest tells most.
