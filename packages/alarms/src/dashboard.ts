@@ -7,6 +7,8 @@ import type { Widget } from "./widgets.js";
 export interface Dashboard {
   /** Its name in AWS, at most 255 letters, digits, - and _. */
   readonly name: string;
+  /** The suffix of its address, where a module has several, or there is no module. */
+  readonly suffix?: string;
   /** From left to right, then down; `undefined` ones are left out. */
   readonly widgets: readonly (Widget | undefined)[];
 }
@@ -18,8 +20,10 @@ export interface Dashboard {
  *
  * @example makeDashboard(this, { name: "shop-prod-api", widgets: [alarmStatus({ title: "alarms", alarms }), graph({ … })] })
  */
-export function makeDashboard(module: Construct, { name, widgets }: Dashboard): CloudwatchDashboard {
-  return address(new CloudwatchDashboard(module, "dashboard", { dashboardName: name, dashboardBody: dashboardBody(widgets) }), module);
+export function makeDashboard(module: Construct, { name, suffix, widgets }: Dashboard): CloudwatchDashboard {
+  const body = { dashboardName: name, dashboardBody: dashboardBody(widgets) };
+  const suffixes = suffix === undefined ? [] : [suffix];
+  return address(new CloudwatchDashboard(module, ["dashboard", ...suffixes].join("-"), body), module, ...suffixes);
 }
 
 /** CloudWatch's columns. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */

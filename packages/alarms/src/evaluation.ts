@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { isUnknown } from "@groundplan/core";
 
 /** Over which time a metric is judged. */
 export interface Evaluation {
@@ -13,23 +13,19 @@ export interface Evaluation {
 const day = 24 * 60 * 60;
 
 /**
- * Refuses what CloudWatch refuses at apply.
+ * What CloudWatch would refuse at apply, in words; `undefined` where it would not. What is not known yet is passed.
  *
- * @throws {Error} which names the alarm
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
-export function checkEvaluation(alarmName: string, { periodSeconds, evaluationPeriods, datapointsToAlarm }: Evaluation): void {
-  const refuse = (what: string): never => {
-    throw new Error(`the alarm "${alarmName}": ${what}`);
-  };
-  if ([periodSeconds, evaluationPeriods, datapointsToAlarm].some(Token.isUnresolved)) return;
+export function wrongIn({ periodSeconds, evaluationPeriods, datapointsToAlarm }: Evaluation): string | undefined {
+  if ([periodSeconds, evaluationPeriods, datapointsToAlarm].some(isUnknown)) return undefined;
   if (![10, 20, 30].includes(periodSeconds) && (periodSeconds <= 0 || periodSeconds % 60 !== 0))
-    refuse(`"periodSeconds" ${periodSeconds} is no period of CloudWatch's; give 10, 20, 30, or a multiple of 60`);
+    return `"periodSeconds" ${periodSeconds} is no period of CloudWatch's; give 10, 20, 30, or a multiple of 60`;
+  if (evaluationPeriods < 1) return `"evaluationPeriods" ${evaluationPeriods} is no count; give at least 1`;
   const [most, words] = periodSeconds >= 3600 ? [7 * day, "seven days"] : [day, "a day"];
   if (periodSeconds * evaluationPeriods > most)
-    refuse(
-      `"evaluationPeriods" ${evaluationPeriods} of ${periodSeconds} seconds are longer than ${words}; give at most ${Math.floor(most / periodSeconds)}`,
-    );
+    return `"evaluationPeriods" ${evaluationPeriods} of ${periodSeconds} seconds are longer than ${words}; give at most ${Math.floor(most / periodSeconds)}`;
   if (datapointsToAlarm !== undefined && datapointsToAlarm > evaluationPeriods)
-    refuse(`"datapointsToAlarm" ${datapointsToAlarm} is more than "evaluationPeriods" ${evaluationPeriods}; give at most that`);
+    return `"datapointsToAlarm" ${datapointsToAlarm} is more than "evaluationPeriods" ${evaluationPeriods}; give at most that`;
+  return undefined;
 }

@@ -9,6 +9,7 @@ type Judgement = Partial<CloudwatchMetricAlarmConfig> & Pick<CloudwatchMetricAla
 interface Judged {
   readonly metric: Metric | MetricMath;
   readonly comparison: string;
+  readonly bothSides?: boolean | undefined;
   readonly periodSeconds: number;
 }
 
@@ -32,18 +33,18 @@ export function judgedByNumber({ metric, comparison, periodSeconds, threshold }:
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create_Anomaly_Detection_Alarm.html
  */
-export function judgedByBand({ metric, comparison, periodSeconds, anomalyBand }: Judged & { readonly anomalyBand: number }): Judgement {
-  const judged = isMath(metric)
+export function judgedByBand({ anomalyBand, ...judged }: Judged & { readonly anomalyBand: number }): Judgement {
+  const { metric, periodSeconds } = judged;
+  const value = isMath(metric)
     ? [computed(metric), ...inputs(metric, periodSeconds)]
     : [input(metric, { id: "value", periodSeconds, returnData: true })];
-  return {
-    comparisonOperator: comparison.startsWith("Greater") ? "GreaterThanUpperThreshold" : "LessThanLowerThreshold",
-    thresholdMetricId: "band",
-    metricQuery: [
-      { id: "band", expression: `ANOMALY_DETECTION_BAND(value, ${anomalyBand})`, label: "expected", returnData: true },
-      ...judged,
-    ],
-  };
+  const band = { id: "band", expression: `ANOMALY_DETECTION_BAND(value, ${anomalyBand})`, label: "expected", returnData: true };
+  return { comparisonOperator: sideOf(judged), thresholdMetricId: "band", metricQuery: [band, ...value] };
+}
+
+function sideOf({ comparison, bothSides }: Judged): string {
+  if (bothSides === true) return "LessThanLowerOrGreaterThanUpperThreshold";
+  return comparison.startsWith("Greater") ? "GreaterThanUpperThreshold" : "LessThanLowerThreshold";
 }
 
 function computed({ expression, label }: MetricMath): CloudwatchMetricAlarmMetricQuery {

@@ -1,7 +1,7 @@
 import { CloudwatchMetricAlarm, type CloudwatchMetricAlarmConfig } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js";
-import { type AlarmTopic, address } from "@groundplan/core";
+import { type AlarmTopic, address, isUnknown } from "@groundplan/core";
 import type { Construct } from "constructs";
-import { checkEvaluation, type Evaluation } from "./evaluation.js";
+import { type Evaluation, wrongIn } from "./evaluation.js";
 import { judgedByBand, judgedByNumber } from "./judgement.js";
 import type { Metric, MetricMath } from "./metric.js";
 import type { Threshold } from "./threshold.js";
@@ -21,6 +21,8 @@ export interface MetricAlarm extends Evaluation {
   readonly threshold: Threshold;
   /** With an anomaly band, the same side of the band. */
   readonly comparison: Comparison;
+  /** With an anomaly band, either side of it: fewer requests than expected are as strange as more. */
+  readonly bothSides?: boolean | undefined;
   readonly metric: Metric | MetricMath;
   /**
    * What a period without values means: `notBreaching` for what is counted only when it happens, `breaching` for what must always
@@ -40,13 +42,13 @@ export interface MetricAlarm extends Evaluation {
  * Cost: 0.10 USD a month for each metric it reads, 0.30 USD under a period of 60 seconds; three times that with an anomaly band.
  *
  * @returns the alarm; `undefined` where the threshold is `"off"`
- * @throws {Error} where CloudWatch would refuse the periods
+ * @throws {Error} where CloudWatch would refuse the periods, the name or the description
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
  */
 export function metricAlarm(module: Construct, alarm: MetricAlarm): CloudwatchMetricAlarm | undefined {
   const { threshold, ...rest } = alarm;
   if (threshold === "off") return undefined;
-  checkEvaluation(alarm.alarmName, alarm);
+  refuseWrong(alarm);
   return address(
     new CloudwatchMetricAlarm(module, `${alarm.name}-alarm`, {
       alarmName: alarm.alarmName,
@@ -61,6 +63,16 @@ export function metricAlarm(module: Construct, alarm: MetricAlarm): CloudwatchMe
     module,
     alarm.name,
   );
+}
+
+function refuseWrong({ alarmName, description, ...evaluation }: MetricAlarm): void {
+  const wrong = tooLong("alarmName", alarmName, 255) ?? tooLong("description", description, 1024) ?? wrongIn(evaluation);
+  if (wrong !== undefined) throw new Error(`the alarm "${alarmName}": ${wrong}`);
+}
+
+// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+function tooLong(property: string, value: string, most: number): string | undefined {
+  return isUnknown(value) || value.length <= most ? undefined : `"${property}" is too long; give at most ${most} characters`;
 }
 
 /** An alarm that has ended is told, too: whoever was woken may go back to bed. */
