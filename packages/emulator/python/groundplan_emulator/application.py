@@ -6,10 +6,8 @@ import http
 import io
 import re
 import sys
-import threading
 import traceback
 import urllib.parse
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -20,6 +18,7 @@ from moto.iam import models as iam
 from . import control, identify, messages, rules
 from .call import AwsError, Call
 from .identify import Request, Signed
+from .locks import LOCKS
 from .messages import Message, Response
 from .record import RECORD
 
@@ -33,8 +32,6 @@ _BUCKET_HOST = re.compile(r"^(.+)\.localhost(:\d+)?$")
 class Application:
     def __init__(self, moto: Wsgi) -> None:
         self._moto = moto
-        # moto's classes expect one caller at a time: a conditional write must look and write in one step
-        self._locks: dict[str, threading.RLock] = defaultdict(threading.RLock)
 
     def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
         request = _read(environ)
@@ -53,7 +50,7 @@ class Application:
         scope = identify.signed(request)
         if scope is None:
             return self._pass_on(environ, "unsigned", request)
-        with self._locks[scope.service]:
+        with LOCKS[scope.service]:
             return self._signed(environ, request, scope)
 
     def _signed(self, environ: Environ, request: Request, scope: Signed) -> Response:

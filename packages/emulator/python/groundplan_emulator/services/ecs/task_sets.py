@@ -1,0 +1,138 @@
+"""Task sets: what a service under CODE_DEPLOY runs in place of deployments.
+
+https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskSet.html
+https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...rules import stub
+from . import backend, tasks
+from . import service as services
+
+
+class TaskSet:
+    def __init__(self, service: services.Service, definition: Any, settings: dict[str, Any]) -> None:
+        """`settings`: what differs from the service's own, and externalId, by the API's names."""
+        self.service, self.definition, self.settings = service, definition, settings
+        self.id = f"ecs-svc/{backend.random_number()}"
+        self.arn = f"{service.arn.replace(':service/', ':task-set/')}/{self.id}"
+        self.status = "ACTIVE" if service.task_sets else "PRIMARY"
+        self.created_at = backend.now()
+        self.tasks: list[tasks.Task] = []
+        self.failed: tasks.Task | None = None
+        self._order = service.order(definition, self.id, {name: value for name, value in settings.items() if value is not None})
+        self._begun = False
+
+    @property
+    def load_balancers(self) -> list[dict[str, Any]]:
+        return self.settings.get("loadBalancers") or self.service.settings.get("loadBalancers") or []
+
+    @property
+    def steady(self) -> bool:
+        return [task.status for task in self.tasks] == ["RUNNING"] * self.service.desired_count
+
+    def step(self) -> None:
+        self.tasks = [task for task in self.tasks if task.status != "STOPPED"]
+        if self._begun:
+            self._start_pending()
+        self._begun = True
+        made = [tasks.Task(self._order) for _ in range(self.service.desired_count - len(self.tasks))]
+        for task in made:
+            task.status = "PENDING"
+        self.tasks += made
+        for task in self.tasks[self.service.desired_count :]:
+            self.service.stop(task)
+        self.tasks = self.tasks[: self.service.desired_count]
+
+    def _start_pending(self) -> None:
+        for task in [task for task in self.tasks if task.status == "PENDING"]:
+            task.start()
+            if task.over:
+                task.stop("EssentialContainerExited", tasks.EXITED)
+            if task.status == "STOPPED":
+                self.failed = task
+            else:
+                self.service.started(task)
+        self.tasks = [task for task in self.tasks if task.status != "STOPPED"]
+
+    def stop_all(self) -> None:
+        for task in self.tasks:
+            self.service.stop(task)
+        self.tasks = []
+
+    def described(self) -> dict[str, Any]:
+        running, settings = sum(task.status == "RUNNING" for task in self.tasks), self._order.settings
+        shown = {
+            "id": self.id,
+            "taskSetArn": self.arn,
+            "serviceArn": self.service.arn,
+            "clusterArn": self.service.cluster.arn,
+            "startedBy": "CODE_DEPLOY",
+            "externalId": self.settings.get("externalId"),
+            "status": self.status,
+            "taskDefinition": self.definition.arn,
+            "computedDesiredCount": self.service.desired_count,
+            "pendingCount": len(self.tasks) - running,
+            "runningCount": running,
+            "createdAt": self.created_at,
+            "updatedAt": self.created_at,
+            "launchType": None if settings.get("capacityProviderStrategy") else settings.get("launchType"),
+            "capacityProviderStrategy": settings.get("capacityProviderStrategy"),
+            "platformVersion": "1.4.0" if settings.get("platformVersion") else None,
+            "networkConfiguration": settings.get("networkConfiguration"),
+            "loadBalancers": self.load_balancers,
+            "serviceRegistries": [],
+            "scale": {"value": 100.0, "unit": "PERCENT"},
+            "stabilityStatus": "STEADY_STATE" if self.steady else "STABILIZING",
+            "stabilityStatusAt": self.created_at,
+            "tags": [],
+        }
+        return {name: value for name, value in shown.items() if value is not None}
+
+
+def begin(service: services.Service, definition: Any, settings: dict[str, Any]) -> TaskSet:
+    made = TaskSet(service, definition, settings)
+    service.task_sets = [*service.task_sets, made]
+    return made
+
+
+def primary(service: services.Service) -> TaskSet:
+    return next(one for one in service.task_sets if one.status == "PRIMARY")
+
+
+def make_primary(service: services.Service, chosen: TaskSet) -> None:
+    """The service's own task definition, load balancer and placement are its primary task set's."""
+    for one in service.task_sets:
+        one.status = "PRIMARY" if one is chosen else "ACTIVE"
+    own = {name: value for name, value in chosen.settings.items() if value is not None and name != "externalId"}
+    service.settings |= own | {"taskDefinition": chosen.definition.arn}
+
+
+def delete(service: services.Service, one: TaskSet) -> None:
+    one.stop_all()
+    service.task_sets = [other for other in service.task_sets if other is not one]
+
+
+def step(service: services.Service) -> None:
+    """What happens between two looks at the service; a replacement's own steps are its deployment's."""
+    if service.status != "ACTIVE" or not service.task_sets:
+        return
+    chosen, was_steady = primary(service), primary(service).steady
+    chosen.step()
+    if chosen.steady and not was_steady:
+        service.tell("has reached a steady state.")
+
+
+@stub("ecs", "DescribeTaskSets")
+def describe_task_sets(call):
+    service, wanted = services.named(call, call.params["service"]), call.params.get("taskSets") or []
+    found = [one.described() for one in service.task_sets if not wanted or one.arn in wanted or one.id in wanted]
+    return {"taskSets": found, "failures": []}
+
+
+@stub("ecs", "CreateTaskSet", "UpdateTaskSet", "DeleteTaskSet", "UpdateServicePrimaryTaskSet")
+def change_task_sets(call):
+    raise NotImplementedError("task sets of an EXTERNAL controller")
