@@ -1,0 +1,10 @@
+export type { TaskConfig } from "./config.js";
+export type { ContainerDefinition } from "./container-definition.js";
+export type { FargateSize } from "./fargate-sizes.js";
+export { type Encrypted, FargateTask, type FargateTaskProps } from "./fargate-task.js";
+export { OneOffTask, type OneOffTaskProps } from "./one-off-task.js";
+export type { FargateTaskOverrides } from "./overrides.js";
+export { placeholderImage } from "./placeholder.js";
+export type { FargateTaskData, OneOffTaskData, ScheduledTaskData } from "./props.generated.js";
+export type { RunnableTask } from "./runnable-task.js";
+export { ScheduledTask, type ScheduledTaskProps } from "./scheduled-task.js";

@@ -1,0 +1,40 @@
+import { arn, structural } from "@groundplan/core/schema";
+import { z } from "zod";
+import { type CrossProblem, crossCheck } from "./cross-check.js";
+import { entryName } from "./fields.js";
+
+export const accessKinds = ["bucketArn", "tableArn", "queueArn", "topicArn", "secretArn", "parameterArn"] as const;
+
+const accessFields = z.strictObject({
+  bucketArn: arn("s3").optional().describe("An S3 bucket."),
+  tableArn: arn("dynamodb").optional().describe("A DynamoDB table, with its indexes."),
+  queueArn: arn("sqs").optional().describe("An SQS queue: `write` sends, `read` receives and deletes."),
+  topicArn: arn("sns").optional().describe("An SNS topic: `write` publishes."),
+  secretArn: arn("secretsmanager").optional().describe("A secret that the application reads itself."),
+  parameterArn: arn("ssm").optional().describe("A parameter that the application reads itself."),
+  level: structural(z.enum(["read", "write", "readWrite"]), "it decides which actions are granted")
+    .default("read")
+    .describe("What the task may do with it."),
+  keyArn: arn("kms").optional().describe("The customer-managed key that it is encrypted by."),
+});
+
+export type Access = z.output<typeof accessFields>;
+
+function accessProblems(access: Access): CrossProblem[] {
+  const [first, ...more] = accessKinds.filter((kind) => access[kind] !== undefined);
+  if (first === undefined) return [{ path: [], value: access, message: `names nothing; give one of ${accessKinds.join(", ")}` }];
+  const second = more.map((kind) => ({ path: [kind], value: access[kind], message: `is a second thing; give each an entry of its own` }));
+  const readOnly = ["secretArn", "parameterArn"].includes(first) && access.level !== "read";
+  const levels = readOnly ? [{ path: ["level"], value: access.level, message: `is not granted on "${first}"; give "read"` }] : [];
+  const publishes = first === "topicArn" && access.level !== "write";
+  const topics = publishes ? [{ path: ["level"], value: access.level, message: 'is not granted on "topicArn"; give "write"' }] : [];
+  return [...second, ...levels, ...topics];
+}
+
+export const access = () =>
+  structural(
+    z.record(entryName(), accessFields.check(crossCheck<Access>([...accessKinds, "level"], accessProblems))),
+    "a policy is made for each entry",
+  )
+    .default({})
+    .describe("What the containers may use of AWS, by a name of your own. The task role may do nothing else.");
