@@ -15,6 +15,8 @@ const tagPrefix = z
   .string()
   .regex(/^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/, "begins no tag; give letters, digits, . _ and -, such as v or release-");
 
+const counted = <S extends z.ZodType>(count: S) => structural(count, "the rules are written out as text");
+
 interface Expiry {
   readonly releaseTagPrefixes: readonly string[];
   readonly expireOtherTagsAfterDays?: number | undefined;
@@ -51,19 +53,16 @@ const imageRepository = z
       .default(true)
       .describe("Refuse a push that moves a tag: what was tested under a tag is what is deployed by it."),
     scanOnPush: z.boolean().default(true).describe("Look for known vulnerabilities in each image that is pushed (basic scanning)."),
-    keepReleases: z
-      .int()
-      .min(1)
-      .max(10_000)
+    keepReleases: counted(z.int().min(1).max(10_000))
       .default(100)
       .describe("How many releases are kept, of each of `releaseTagPrefixes`: the newest. ECR does not know which are deployed."),
     releaseTagPrefixes: structural(z.array(tagPrefix).max(48), "each becomes a rule")
       .default([])
       .describe("How the tags of releases begin, such as `v`; every tag is a release's, if there is none."),
-    expireOtherTagsAfterDays: structural(z.int().min(1), "a rule is made where it is given")
+    expireOtherTagsAfterDays: counted(z.int().min(1))
       .optional()
       .describe("Days after which a tagged image that is no release goes; kept for good, if it is left out."),
-    expireUntaggedAfterDays: z.int().min(1).default(14).describe("Days after which an image without a tag goes."),
+    expireUntaggedAfterDays: counted(z.int().min(1)).default(14).describe("Days after which an image without a tag goes."),
     protect: structural(z.boolean(), "Terraform wants it as a literal")
       .default(true)
       .describe("Refuse a plan that destroys the repository. Off, and applied, a destroy takes the images along."),
