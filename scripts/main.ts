@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { applyCommand } from "./apply.js";
 import { bootstrapCommand } from "./bootstrap.js";
 import { checkCommand } from "./check.js";
+import { deployCommand } from "./deploy.js";
 import { destroyCommand } from "./destroy.js";
 import { driftCommand } from "./drift.js";
 import { emulatorCommand } from "./emulator.js";
@@ -9,6 +10,7 @@ import { failureText } from "./failure.js";
 import { graphCommand } from "./graph.js";
 import { listCommand } from "./list.js";
 import { planCommand } from "./plan.js";
+import { runTaskCommand } from "./run-task.js";
 import { synthCommand } from "./synth.js";
 
 const commands: readonly ((program: Command) => void)[] = [
@@ -16,6 +18,8 @@ const commands: readonly ((program: Command) => void)[] = [
   synthCommand,
   planCommand,
   applyCommand,
+  deployCommand,
+  runTaskCommand,
   destroyCommand,
   driftCommand,
   bootstrapCommand,

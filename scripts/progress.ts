@@ -6,6 +6,8 @@ export interface Progress {
   begin(stack: string, doing: string): void;
   /** what it is at now; shown on a terminal alone */
   note(stack: string, text: string): void;
+  /** what it has come to, where that takes minutes; told everywhere, and the same only once */
+  step(stack: string, text: string): void;
   end(stack: string, outcome: "done" | "failed" | "skipped", text: string): void;
   /** everything is told */
   close(): Promise<void>;
@@ -19,6 +21,7 @@ export function openProgress(stacks: readonly string[], output: Context["output"
 
 class PlainProgress implements Progress {
   private readonly started = new Map<string, number>();
+  private readonly steps = new Map<string, string>();
 
   begin(stack: string, doing: string): void {
     this.started.set(stack, performance.now());
@@ -26,6 +29,12 @@ class PlainProgress implements Progress {
   }
 
   note(): void {}
+
+  step(stack: string, text: string): void {
+    if (this.steps.get(stack) === text) return;
+    this.steps.set(stack, text);
+    say(`${stack}: ${text}`);
+  }
 
   end(stack: string, outcome: "done" | "failed" | "skipped", text: string): void {
     const started = this.started.get(stack);
@@ -78,6 +87,10 @@ class LiveProgress implements Progress {
 
   note(stack: string, text: string): void {
     this.title(stack, `${stack}: ${text}`);
+  }
+
+  step(stack: string, text: string): void {
+    this.note(stack, text);
   }
 
   end(stack: string, outcome: "done" | "failed" | "skipped", text: string): void {

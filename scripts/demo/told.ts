@@ -12,6 +12,7 @@ export function tell(line: string): void {
 export const openDemoProgress = (): Progress => ({
   begin: (stack, doing) => tell(`${stack}: ${doing} ...`),
   note: () => undefined,
+  step: (stack, text) => tell(`${stack}: ${text}`),
   end: (stack, outcome, text) => tell(`${stack}: ${outcome === "failed" ? "failed: " : ""}${text}`),
   close: async () => undefined,
 });

@@ -43,12 +43,18 @@ export const unprotectOption = () =>
 export const autoApproveOption = () => new Option("--auto-approve", "do not ask");
 
 const lockTimeoutOption = () =>
-  new Option("--lock-timeout <duration>", "how long to wait for a state that another run has locked, such as 30s")
-    .default(defaults.lockTimeout)
-    .argParser((duration: string) => {
-      if (/^\d+[smh]$/.test(duration)) return duration;
-      throw new InvalidArgumentError("use a number and s, m or h, such as 5m.");
-    });
+  durationOption(
+    "--lock-timeout <duration>",
+    "how long to wait for a state that another run has locked, such as 30s",
+    defaults.lockTimeout,
+  );
+
+/** A duration as Terraform writes it: `30s`, `5m`, `1h`. */
+export const durationOption = (flags: string, description: string, byDefault: string) =>
+  new Option(flags, description).default(byDefault).argParser((duration: string) => {
+    if (/^\d+[smh]$/.test(duration)) return duration;
+    throw new InvalidArgumentError("use a number and s, m or h, such as 5m.");
+  });
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];

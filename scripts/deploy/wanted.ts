@@ -1,0 +1,71 @@
+import type { RegisterTaskDefinitionCommandInput } from "@aws-sdk/client-ecs";
+import { InputError } from "../failure.js";
+import type { Clients } from "./clients.js";
+import { askedImage, type ImageOptions, refuseMutable, requireImage } from "./image.js";
+import type { DeployedService } from "./service-parameter.js";
+import { imageOf, isRenderedFrom, type Revision, readRevision, rendered, shortRevision } from "./task-definition.js";
+
+/** What a deployment is to run. */
+export interface Wanted {
+  /** the ARN of a revision that there is, or what to register */
+  readonly revision: string | RegisterTaskDefinitionCommandInput;
+  readonly image: string | undefined;
+}
+
+export interface Standing {
+  readonly service: DeployedService;
+  /** the revision that has the traffic */
+  readonly running: string | undefined;
+  readonly production: boolean;
+}
+
+/**
+ * Terraform's newest revision, as it is, or with the image that was asked for. Where that runs already, nothing is registered anew.
+ *
+ * @throws {InputError} where the image is not known, or not to be had
+ */
+export async function wantedRevision(clients: Clients, standing: Standing, options: ImageOptions): Promise<Wanted> {
+  const { service, running, production } = standing;
+  const template = await readRevision(clients, service.revision);
+  if (service.imageOwner === "terraform") {
+    refuseImage(service, options);
+    return { revision: service.revision, image: imageOf(template, service.container) };
+  }
+  const asked = askedImage(options, service);
+  const now = running === undefined ? undefined : await readRevision(clients, running);
+  const image = asked === "running" ? imageThatRuns(service, template, now) : asked.image;
+  refuseMutable(image, production);
+  await requireImage(clients, image);
+  const replacement = { family: service.family, container: service.container, image };
+  const stays = now !== undefined && imageOf(now, service.container) === image && isRenderedFrom(template, now, replacement);
+  return { image, revision: stays && running !== undefined ? running : rendered(template, replacement) };
+}
+
+/** @throws {InputError} where Terraform decides on the image */
+function refuseImage({ service }: DeployedService, { image, tag, digest, refresh }: ImageOptions): void {
+  if (image === undefined && tag === undefined && digest === undefined && !refresh) return;
+  throw new InputError(
+    `the image of "${service}" is Terraform's; set "image" in the environment's file and apply, or hand it over with "imageOwner: pipeline"`,
+  );
+}
+
+/** @throws {InputError} before the first deployment */
+function imageThatRuns({ service, container }: DeployedService, template: Revision, running: Revision | undefined): string {
+  const image = running === undefined ? undefined : imageOf(running, container);
+  if (image !== undefined && image !== imageOf(template, container)) return image;
+  throw new InputError(`"${service}" runs its placeholder, so that there is no image to keep; give --tag, --digest or --image`);
+}
+
+/** Whether a newer revision of Terraform's waits for a deployment, and how one is made. */
+export async function waitingRevision(clients: Clients, { service, running }: Omit<Standing, "production">): Promise<string | undefined> {
+  if (running === service.revision || running === undefined) return undefined;
+  if (service.imageOwner === "terraform") return `${shortRevision(service.revision)} takes effect at the next deploy`;
+  const [template, now] = await Promise.all([readRevision(clients, service.revision), readRevision(clients, running)]);
+  const { family, container } = service;
+  const image = imageOf(now, container) ?? "";
+  if (isRenderedFrom(template, now, { family, container, image })) return undefined;
+  const isPlaceholder = image === imageOf(template, container);
+  return isPlaceholder
+    ? "its placeholder runs until the first deploy"
+    : `${shortRevision(service.revision)} takes effect at the next deploy`;
+}
