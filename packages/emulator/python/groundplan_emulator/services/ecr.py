@@ -1,16 +1,17 @@
-"""ECR: pull-through caches, and images that go nowhere.
+"""ECR: pull-through caches, images that go nowhere, and scanning that is switched off.
 
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribePullThroughCacheRules.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_UpdatePullThroughCacheRule.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DeletePullThroughCacheRule.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
+https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImageScanningConfiguration.html
 """
 
 from datetime import datetime, timezone
 
 from ..call import AwsError
-from ..rules import before, stub
+from ..rules import after, before, stub
 
 #: registries that want a user's name and password, kept in a secret whose name begins so
 #: https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-rule.html
@@ -79,3 +80,14 @@ def refuse_image_without_repository(call):
     if name not in ecr_backends[call.account][call.region].repositories:
         text = f"The repository with name '{name}' does not exist in the registry with id '{call.account}'"
         raise AwsError("RepositoryNotFoundException", text)
+
+
+# AWS's Go SDK leaves out what is false, and moto takes an empty configuration for none: scanning could not be switched off.
+@after("ecr", "PutImageScanningConfiguration")
+def switch_scanning_off(call, answer):
+    from moto.ecr.models import ecr_backends
+
+    asked = call.params.get("imageScanningConfiguration") or {}
+    repository = ecr_backends[call.account][call.region].repositories[call.params["repositoryName"]]
+    repository.image_scanning_configuration = {"scanOnPush": asked.get("scanOnPush", False)}
+    answer["imageScanningConfiguration"] = repository.image_scanning_configuration
