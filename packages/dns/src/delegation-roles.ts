@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { type DelegationRolesConfig, schemas } from "./config.js";
 import { type Access, changes, reads, trust } from "./delegation-statements.js";
 import type { DelegationRolesData } from "./props.generated.js";
-import { requireWithin } from "./within-zone.js";
+import { requireBeneath } from "./within-zone.js";
 
 /** What DelegationRoles are made from. */
 export interface DelegationRolesProps extends DelegationRolesData {
@@ -32,7 +32,7 @@ export class DelegationRoles extends Construct {
     const { zone, ...data } = props;
     const { project, children } = checkProps(this, schemas.DelegationRoles, data);
     const given = Object.entries(children).map(([name, { zoneName }]) => ({ path: ["children", name, "zoneName"], name: zoneName }));
-    requireWithin(this, zone.zoneName, given);
+    requireBeneath(this, zone.zoneName, given);
 
     const roles = Object.entries(children).map(([environment, child]) => {
       const role = (access: Access): IamRole => this.role({ project, environment, child, zone }, access);

@@ -5,7 +5,7 @@ import { address, checkProps, type DnsContract } from "@groundplan/core";
 import { Construct } from "constructs";
 import { schemas } from "./config.js";
 import type { DelegationData } from "./props.generated.js";
-import { requireWithin } from "./within-zone.js";
+import { requireBeneath } from "./within-zone.js";
 
 /** What a Delegation is made from. */
 export interface DelegationProps extends DelegationData {
@@ -31,7 +31,7 @@ export class Delegation extends Construct {
     super(scope, id);
     const { zone, zoneProvider: provider, ...data } = props;
     const config = checkProps(this, schemas.Delegation, data);
-    requireWithin(this, config.parentZoneName, [{ path: ["zone", "zoneName"], name: zone.zoneName }]);
+    requireBeneath(this, config.parentZoneName, [{ path: ["zone", "zoneName"], name: zone.zoneName }]);
 
     this.parent = address(new DataAwsRoute53Zone(this, "parent", { provider, name: config.parentZoneName }), this, "parent");
     this.record = address(

@@ -36,8 +36,9 @@ export function proofs(module: Construct, { zone, certificate, names }: Proof): 
 
 /** @throws {PropsError} where the other certificate's records do not prove all names */
 export function provenBy(module: Construct, other: { readonly records: Records }, names: readonly string[]): Records {
-  const missing = baseNames(names).filter((name) => !other.records.has(name));
-  if (missing.length === 0) return other.records;
+  const wanted = baseNames(names);
+  const missing = wanted.filter((name) => !other.records.has(name));
+  if (missing.length === 0) return new Map([...other.records].filter(([name]) => wanted.includes(name)));
   const fix = "give that certificate these names too, or leave it out";
   throw new PropsError(module.node.path, [
     { path: ["provenBy"], value: undefined, wrong: `has no record of proof for ${missing.join(", ")}`, fix },

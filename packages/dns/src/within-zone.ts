@@ -14,14 +14,26 @@ export interface GivenName {
  * @throws {PropsError} with each that is not
  */
 export function requireWithin(construct: Construct, zoneName: string, given: readonly GivenName[]): void {
-  if (isUnknown(zoneName)) return;
-  const stray = given.filter(({ name }) => !isUnknown(name) && !isWithin(name, zoneName));
-  if (stray.length === 0) return;
-  const problems = stray.map(({ path, name }) => ({
-    path,
-    value: name,
-    wrong: `is not beneath the zone "${zoneName}"`,
-    fix: `give a name that ends in ".${zoneName}", or another zone`,
-  }));
-  throw new PropsError(construct.node.path, problems);
+  const stray = known(zoneName, given).filter(({ name }) => !isWithin(name, zoneName));
+  const fix = `give a name that ends in ".${zoneName}", or another zone`;
+  refuse(construct, stray, { wrong: `is not beneath the zone "${zoneName}"`, fix });
+}
+
+/** The same of zones, which have to be others than the parent. */
+export function requireBeneath(construct: Construct, parentName: string, given: readonly GivenName[]): void {
+  requireWithin(construct, parentName, given);
+  const same = known(parentName, given).filter(({ name }) => name === parentName);
+  refuse(construct, same, { wrong: "is the parent zone itself", fix: "give a zone beneath it" });
+}
+
+function known(zoneName: string, given: readonly GivenName[]): readonly GivenName[] {
+  return isUnknown(zoneName) ? [] : given.filter(({ name }) => !isUnknown(name));
+}
+
+function refuse(construct: Construct, given: readonly GivenName[], why: { readonly wrong: string; readonly fix: string }): void {
+  if (given.length === 0) return;
+  throw new PropsError(
+    construct.node.path,
+    given.map(({ path, name }) => ({ path, value: name, ...why })),
+  );
 }

@@ -2,6 +2,8 @@ import { structural } from "@groundplan/core/schema";
 import { z } from "zod";
 import { wildcardPattern } from "../names.js";
 
+const each = "each name has its record of proof";
+
 const name = () =>
   z
     .string()
@@ -9,8 +11,6 @@ const name = () =>
       wildcardPattern,
       'is no name for a certificate; give a domain in lower case, such as "api.shop.example.com", or "*." and one for all names one level beneath',
     );
-
-const each = "each name has its record of proof";
 
 interface Names {
   readonly domainName: string;
@@ -41,7 +41,7 @@ export const certificate = z
     domainName: structural(name().max(64), each).describe(
       "The first name, at most 64 characters; changing any name makes another certificate, before the old one goes.",
     ),
-    alternativeNames: structural(z.array(name()), each)
+    alternativeNames: structural(z.array(structural(name(), each)), each)
       .default([])
       .describe("Further names. `*.shop.example.com` stands for one label only, and not for `shop.example.com`."),
     // https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html#general-limits
