@@ -36,6 +36,11 @@ describe("AlarmTopic", () => {
     expect(topicTemplate({ subscriptions: everybody })).toHaveAddresses("golden/alarm-topic.txt");
   });
 
+  it("has the IAM statements of its version", async () => {
+    const statements = synthesize((stack) => void alarmTopic(stack)).iamStatements();
+    await expect(`${JSON.stringify(statements, undefined, 2)}\n`).toMatchFileSnapshot("golden/iam.json");
+  });
+
   it("is encrypted by a key of its own that alarms may use, and that is protected", () => {
     const template = topicTemplate();
     expect(template).toHaveResource("aws_sns_topic", { kms_master_key_id: "${aws_kms_key.alerts_key.arn}", signature_version: 2 });

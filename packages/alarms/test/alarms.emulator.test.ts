@@ -65,12 +65,21 @@ describe("an alarm topic, its alarms and their dashboard", () => {
   });
 
   it("take numbers for bands, and bands for numbers, in place, and further subscriptions", async () => {
-    const subscriptions = { email: ["ops@example.com"], https: { pager: "https://events.example.com/alarms" } };
+    const subscriptions = {
+      email: ["ops@example.com"],
+      https: { pager: "https://events.example.com/alarms" },
+      slack: { ops: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } },
+    };
     const changed = await deployment.change(
       shop({ subscriptions, displayName: "shop", deliveryLogRetentionDays: 30 }, { failing: { anomalyBand: 3 }, slow: { anomalyBand: 2 } }),
     );
     expect(changed).toMatchObject({
-      create: ["aws_sns_topic_subscription.alerts_https_pager"],
+      create: [
+        "aws_chatbot_slack_channel_configuration.alerts_ops",
+        "aws_iam_role.alerts_chat",
+        "aws_iam_role_policy.alerts_chat",
+        "aws_sns_topic_subscription.alerts_https_pager",
+      ],
       update: [
         "aws_cloudwatch_dashboard.shop",
         "aws_cloudwatch_log_group.alerts_deliveries",

@@ -17,6 +17,11 @@ describe("ImageRepository", () => {
     expect(synthesize((stack) => void imageRepository(stack))).toHaveAddresses("golden/addresses.txt");
   });
 
+  it("has the IAM statements of its version", async () => {
+    const statements = synthesize((stack) => void imageRepository(stack)).iamStatements();
+    await expect(`${JSON.stringify(statements, undefined, 2)}\n`).toMatchFileSnapshot("golden/iam.json");
+  });
+
   it("has tags that stay, and images that are scanned and encrypted", () => {
     expect(repositoryTemplate({ encryptionKey })).toHaveResource("aws_ecr_repository", {
       name: "shop/api",
