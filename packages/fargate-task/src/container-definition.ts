@@ -30,7 +30,13 @@ export interface ContainerDefinition {
 
 export interface LinuxParameters {
   readonly initProcessEnabled: boolean;
-  readonly capabilities: { readonly drop: readonly string[] };
+  readonly capabilities: DroppedCapabilities;
+}
+
+export interface DroppedCapabilities {
+  /** Empty, and there: ECS returns the list where it was not given, and Terraform would see another task definition. */
+  readonly add: readonly string[];
+  readonly drop: readonly string[];
 }
 
 export interface PortMapping {
@@ -57,7 +63,7 @@ export interface HealthCheck {
   readonly interval: number;
   readonly timeout: number;
   readonly retries: number;
-  readonly startPeriod: number;
+  readonly startPeriod?: number | undefined;
 }
 
 export interface MountPoint {

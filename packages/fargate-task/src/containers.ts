@@ -48,7 +48,7 @@ function linuxParameters({ keepCapabilities }: ContainerConfig): LinuxParameters
   const kept: readonly string[] = keepCapabilities;
   // Fargate adds none but SYS_PTRACE, so to keep one is to drop the others by name
   const drop = kept.length === 0 ? ["ALL"] : dockerCapabilities.filter((capability) => !kept.includes(capability));
-  return { initProcessEnabled: true, capabilities: { drop } };
+  return { initProcessEnabled: true, capabilities: { add: [], drop } };
 }
 
 function portMappings({ port, appProtocol }: ContainerConfig, name: string): ContainerDefinition["portMappings"] {
@@ -74,7 +74,7 @@ function healthCheck({ healthCheck: check }: ContainerConfig): ContainerDefiniti
     interval: check.intervalSeconds,
     timeout: check.timeoutSeconds,
     retries: check.retries,
-    startPeriod: check.startPeriodSeconds,
+    startPeriod: check.startPeriodSeconds === 0 ? undefined : check.startPeriodSeconds,
   };
 }
 

@@ -87,7 +87,7 @@ function decrypts(what: string, service: string, keyArns: readonly string[]): Po
   }));
 }
 
-/** Whether an image's repository can be read out of it: of one that is not known yet, whoever wires the task names the repository. */
-export function needsRepository(image: string | undefined): boolean {
-  return image !== undefined && isUnknown(image) && repositoryArnOf(image) === undefined;
+/** Images whose repository cannot be read out of them: whoever wires the task names it. */
+export function imagesOfUnknownRepository(task: TaskConfig): readonly string[] {
+  return imagesOf(task).filter((image) => isUnknown(image) && repositoryArnOf(image) === undefined);
 }

@@ -2,12 +2,12 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import type { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition/index.js";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import type { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
-import { checkProps, type EncryptionKey, type ImageRepository, type PolicyStatement } from "@groundplan/core";
+import { checkProps, type EncryptionKey, type ImageRepository, type PolicyStatement, PropsError } from "@groundplan/core";
 import { Construct } from "constructs";
 import { accessStatements } from "./access-statements.js";
 import { schemas, type TaskConfig } from "./config.js";
 import { portNameOf } from "./containers.js";
-import { executionStatements } from "./execution-statements.js";
+import { executionStatements, imagesOfUnknownRepository } from "./execution-statements.js";
 import type { FargateTaskOverrides } from "./overrides.js";
 import type { FargateTaskData } from "./props.generated.js";
 import type { RunnableTask } from "./runnable-task.js";
@@ -21,7 +21,10 @@ import { fileSystemStatements, routerStatements, tracingStatements } from "./tas
 export interface FargateTaskProps extends FargateTaskData {
   /** Encrypts the log group. Default: a key of the task's own. */
   readonly encryptionKey?: EncryptionKey | undefined;
-  /** Repositories that it pulls from, where an image does not tell its own: one that a pipeline owns, or one that is not known yet. */
+  /**
+   * Repositories that it pulls from, where an image does not tell its own: one that a pipeline owns, or one that is not known yet.
+   * An empty list says that such an image needs none, being public.
+   */
   readonly repositories?: readonly ImageRepository[] | undefined;
   /** What the props don't cover, in the resources' own words. */
   readonly overrides?: FargateTaskOverrides | undefined;
@@ -71,7 +74,7 @@ export class FargateTask extends Construct implements RunnableTask {
 
   constructor(scope: Construct, id: string, props: FargateTaskProps) {
     super(scope, id);
-    const { encryptionKey, repositories = [], overrides, ...data } = props;
+    const { encryptionKey, repositories, overrides, ...data } = props;
     this.config = checkProps(this, schemas.FargateTask, data);
 
     this.logGroup = makeLogGroup(this, this.config, { encryptionKey, overrides });
@@ -129,8 +132,8 @@ export class FargateTask extends Construct implements RunnableTask {
     return this.grant(name, ...accessStatements(access, this.config.region));
   }
 
-  private revision({ repositories, overrides }: Required<Pick<FargateTaskProps, "repositories" | "overrides">>): Revision {
-    const arns = (repositories ?? []).map(({ repositoryArn }) => repositoryArn);
+  private revision({ repositories, overrides }: Pick<FargateTaskProps, "repositories" | "overrides">): Revision {
+    const arns = this.repositoryArns(repositories);
     const starts = makePolicy(
       { module: this, role: this.executionRole, suffix: ["execution"], name: "start-the-task" },
       executionStatements(this.config, arns),
@@ -143,6 +146,13 @@ export class FargateTask extends Construct implements RunnableTask {
       dependsOn: [this.logGroup, starts, ...this.ownGrants()],
       overrides,
     };
+  }
+
+  private repositoryArns(repositories: readonly ImageRepository[] | undefined): readonly string[] {
+    if (repositories !== undefined) return repositories.map(({ repositoryArn }) => repositoryArn);
+    if (imagesOfUnknownRepository(this.config).length === 0) return [];
+    const fix = "give the repository of the image that is not known yet, so that the task may pull it, or [] where it is public";
+    throw new PropsError(this.node.path, [{ path: ["repositories"], value: undefined, wrong: "is missing", fix }]);
   }
 
   /** What the data itself asks for. */

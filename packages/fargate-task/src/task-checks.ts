@@ -1,8 +1,8 @@
+import { type CrossProblem, crossCheck } from "@groundplan/core/schema";
 import type { z } from "zod";
 import { containerProblems, shareProblems } from "./checks/containers.js";
 import { dependencyProblems } from "./checks/dependencies.js";
 import { mountProblems } from "./checks/mounts.js";
-import { type CrossProblem, crossCheck } from "./schema/cross-check.js";
 import type { TaskConfig } from "./schema/task.js";
 
 function imageProblems({ image, imageOwner }: TaskConfig): CrossProblem[] {

@@ -1,6 +1,6 @@
+import { crossCheck } from "@groundplan/core/schema";
 import { aclProblems } from "./checks/acls.js";
 import { connectionProblems } from "./checks/connections.js";
-import { crossCheck } from "./checks/cross-check.js";
 import { natProblems } from "./checks/nat.js";
 import { rangeProblems } from "./checks/ranges.js";
 import { subnetProblems } from "./checks/subnets.js";
@@ -13,14 +13,14 @@ const layout = ["cidr", "ipam", "azs", "region", "grid", ...tiers] as const;
 
 /** A network's data: the environment file's section, the props, their defaults, checks and documentation. */
 export const schema = networkData.check(
-  crossCheck(["cidr", "ipam", "secondaryCidrs"], rangeProblems),
-  crossCheck(["azs", "region", "grid", ...tiers], zoneProblems),
-  crossCheck(["cidr", "ipam", "grid", ...tiers], gridProblems),
-  crossCheck([...layout, "ipv6"], tierProblems),
-  crossCheck([...layout, "secondaryCidrs"], subnetProblems),
-  crossCheck(["nat", "natAzs", "natAllocationIds", "azs", "region", ...tiers], natProblems),
-  crossCheck(["routes", "peering", "transitGateway", "interfaceEndpoints", "endpointTier", ...tiers], connectionProblems),
-  crossCheck(["tiers"], aclProblems),
+  crossCheck<NetworkConfig>(["cidr", "ipam", "secondaryCidrs"], rangeProblems),
+  crossCheck<NetworkConfig>(["azs", "region", "grid", ...tiers], zoneProblems),
+  crossCheck<NetworkConfig>(["cidr", "ipam", "grid", ...tiers], gridProblems),
+  crossCheck<NetworkConfig>([...layout, "ipv6"], tierProblems),
+  crossCheck<NetworkConfig>([...layout, "secondaryCidrs"], subnetProblems),
+  crossCheck<NetworkConfig>(["nat", "natAzs", "natAllocationIds", "azs", "region", ...tiers], natProblems),
+  crossCheck<NetworkConfig>(["routes", "peering", "transitGateway", "interfaceEndpoints", "endpointTier", ...tiers], connectionProblems),
+  crossCheck<NetworkConfig>(["tiers"], aclProblems),
 );
 
 export { type NetworkConfig, networkData } from "./schema/network.js";

@@ -1,4 +1,4 @@
-import type { CrossProblem } from "../schema/cross-check.js";
+import type { CrossProblem } from "@groundplan/core/schema";
 import { isKnownNumber } from "../schema/known.js";
 import type { TaskConfig } from "../schema/task.js";
 import { environmentProblems } from "./environment.js";

@@ -1,4 +1,4 @@
-import type { CrossProblem } from "../schema/cross-check.js";
+import type { CrossProblem } from "@groundplan/core/schema";
 import type { TaskConfig } from "../schema/task.js";
 import { containersOf, type Placed } from "./containers.js";
 

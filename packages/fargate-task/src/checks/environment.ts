@@ -1,4 +1,4 @@
-import type { CrossProblem } from "../schema/cross-check.js";
+import type { CrossProblem } from "@groundplan/core/schema";
 import { isKnownText } from "../schema/known.js";
 
 /** What secrets look like. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes */

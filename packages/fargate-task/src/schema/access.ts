@@ -1,6 +1,5 @@
-import { arn, structural } from "@groundplan/core/schema";
+import { arn, type CrossProblem, crossCheck, structural } from "@groundplan/core/schema";
 import { z } from "zod";
-import { type CrossProblem, crossCheck } from "./cross-check.js";
 import { entryName } from "./fields.js";
 
 export const accessKinds = ["bucketArn", "tableArn", "queueArn", "topicArn", "secretArn", "parameterArn"] as const;

@@ -1,6 +1,5 @@
-import { arn } from "@groundplan/core/schema";
+import { arn, type CrossProblem, crossCheck } from "@groundplan/core/schema";
 import { z } from "zod";
-import { type CrossProblem, crossCheck } from "./cross-check.js";
 
 const sources = ["secretArn", "parameterArn", "parameterName"] as const;
 

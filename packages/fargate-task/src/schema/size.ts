@@ -1,6 +1,6 @@
+import { type CrossProblem, crossCheck } from "@groundplan/core/schema";
 import { z } from "zod";
 import { cpuChoices, cpuUnits, mebibytes, memoriesOf, memoryChoices } from "../fargate-sizes.js";
-import { type CrossProblem, crossCheck } from "./cross-check.js";
 import { isKnownNumber } from "./known.js";
 
 const cpu = z

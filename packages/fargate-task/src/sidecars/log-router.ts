@@ -14,7 +14,7 @@ export function logRouter(image: string, logConfiguration: LogConfiguration): Co
     essential: true,
     memoryReservation: 50,
     user: "0",
-    linuxParameters: { initProcessEnabled: false, capabilities: { drop: ["ALL"] } },
+    linuxParameters: { initProcessEnabled: false, capabilities: { add: [], drop: ["ALL"] } },
     firelensConfiguration: { type: "fluentbit", options: { "enable-ecs-log-metadata": "true" } },
     logConfiguration,
   };

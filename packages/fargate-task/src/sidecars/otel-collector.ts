@@ -31,7 +31,7 @@ export function otelCollector(logConfiguration: LogConfiguration): ContainerDefi
     environment: [{ name: "AOT_CONFIG_CONTENT", value: settings }],
     healthCheck: { command: ["CMD", "/healthcheck"], interval: 30, timeout: 5, retries: 3, startPeriod: 10 },
     readonlyRootFilesystem: true,
-    linuxParameters: { initProcessEnabled: false, capabilities: { drop: ["ALL"] } },
+    linuxParameters: { initProcessEnabled: false, capabilities: { add: [], drop: ["ALL"] } },
     logConfiguration,
   };
 }

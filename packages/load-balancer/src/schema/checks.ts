@@ -1,5 +1,5 @@
+import { type CrossProblem, crossCheck, isKnown } from "@groundplan/core/schema";
 import { isIpv6 } from "@groundplan/web-acl/config";
-import { type CrossProblem, crossCheck, isKnown } from "./cross-check.js";
 import { matcherProblem } from "./health-check.js";
 import type { LoadBalancerConfig } from "./load-balancer.js";
 import type { RouteConfig } from "./route.js";

@@ -1,5 +1,5 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import type { NetworkConfig } from "../schema/network.js";
-import type { CrossProblem } from "./cross-check.js";
 
 type Acl = NetworkConfig["tiers"][string]["acl"];
 type AclRule = Acl["ingress"][number];

@@ -1,6 +1,6 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import type { NetworkConfig } from "../schema/network.js";
 import { tiersOf } from "../tiers.js";
-import type { CrossProblem } from "./cross-check.js";
 
 const destinations = ["cidr", "ipv6Cidr", "prefixListId"] as const;
 const targets = ["transitGatewayId", "peeringConnectionId", "networkInterfaceId", "vpcEndpointId", "virtualPrivateGatewayId"] as const;

@@ -1,8 +1,8 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import { natCount } from "../nat-plan.js";
 import type { NetworkConfig } from "../schema/network.js";
 import { tiersOf } from "../tiers.js";
 import { zonesOf } from "../zones.js";
-import type { CrossProblem } from "./cross-check.js";
 
 /** Whether the NATs have a place to stand, somebody to serve, and as many AZs as there are of them. */
 export function natProblems(config: NetworkConfig): readonly CrossProblem[] {

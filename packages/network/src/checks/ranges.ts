@@ -1,6 +1,6 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import { contains, knownCidr, overlap, parseCidr } from "../cidr.js";
 import type { NetworkConfig } from "../schema/network.js";
-import type { CrossProblem } from "./cross-check.js";
 
 /** The VPC's own ranges: one way to a primary one, secondary ones beside it. */
 export function rangeProblems({ cidr, ipam, secondaryCidrs }: NetworkConfig): readonly CrossProblem[] {

@@ -1,9 +1,9 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import { type Cidr, cidrText, contains, knownCidr, overlap } from "../cidr.js";
 import type { NetworkConfig } from "../schema/network.js";
 import { type PlannedSubnet, subnetsOf } from "../subnets.js";
 import { tiersOf } from "../tiers.js";
 import { zonesOf } from "../zones.js";
-import type { CrossProblem } from "./cross-check.js";
 import { rangeProblems } from "./ranges.js";
 import { tierProblems } from "./tiers.js";
 import { gridProblems, zoneProblems } from "./zones.js";

@@ -1,9 +1,9 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import { gridOf } from "../grid.js";
 import type { NetworkConfig } from "../schema/network.js";
 import { prefixLengthFor, usableAddresses } from "../subnet-size.js";
 import { isStandard, type Tier, tiersOf } from "../tiers.js";
 import { zonesOf } from "../zones.js";
-import type { CrossProblem } from "./cross-check.js";
 
 /** Whether each tier has a kind, a slot of its own, and a size that its cells hold. */
 export function tierProblems(config: NetworkConfig): readonly CrossProblem[] {

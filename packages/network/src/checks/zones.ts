@@ -1,9 +1,9 @@
+import type { CrossProblem } from "@groundplan/core/schema";
 import { cellBits, gridOf } from "../grid.js";
 import type { NetworkConfig } from "../schema/network.js";
 import { smallest } from "../subnet-size.js";
 import { tiersOf } from "../tiers.js";
 import { lettersIn, type Zone, zonesOf } from "../zones.js";
-import type { CrossProblem } from "./cross-check.js";
 
 /** Whether the AZs are there, and have columns of their own. */
 export function zoneProblems(config: NetworkConfig): readonly CrossProblem[] {

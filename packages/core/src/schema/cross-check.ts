@@ -8,7 +8,11 @@ export interface CrossProblem {
   readonly message: string;
 }
 
-/** A check over several fields. It runs wherever those are sound in themselves, so that all problems are told at once. */
+/**
+ * A check over several fields. It runs wherever those are sound in themselves, so that all problems are told at once.
+ *
+ * @example z.strictObject({ min, max }).check(crossCheck(["min", "max"], ({ min, max }) => [min > max && { path: ["min"], … }]))
+ */
 export function crossCheck<Config extends object>(
   fields: readonly (keyof Config)[],
   problems: (config: Config) => readonly (CrossProblem | false)[],
@@ -20,14 +24,15 @@ export function crossCheck<Config extends object>(
         ...found.map(({ path, value, message }) => ({ code: "custom" as const, path: [...path], message, input: value, continue: true })),
       );
     },
-    {
-      when: ({ value, issues }) =>
-        typeof value === "object" && value !== null && !issues.some(({ path }) => fields.some((field) => field === path?.[0])),
-    },
+    { when: ({ value, issues }) => isMap(value) && !issues.some(({ path }) => fields.some((field) => field === path?.[0])) },
   );
 }
 
-/** A value that is not known yet, which none can be compared with: text of an interpolation, or a number that cdktf stands in for. */
+/** Whether a value can be compared with others: not the text of an interpolation, nor a number that cdktf stands in for. */
 export function isKnown(value: unknown): boolean {
   return typeof value === "number" ? value >= 0 : !(typeof value === "string" && value.includes("${"));
+}
+
+function isMap(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
