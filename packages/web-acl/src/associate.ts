@@ -16,5 +16,5 @@ export interface Association {
  * @example associate(this, { webAcl, resourceArn: loadBalancer.loadBalancerArn })
  */
 export function associate(module: Construct, { webAcl, resourceArn }: Association): Wafv2WebAclAssociation {
-  return address(new Wafv2WebAclAssociation(module, "web-acl", { webAclArn: webAcl.webAclArn, resourceArn }), module);
+  return address(new Wafv2WebAclAssociation(module, "web-acl-association", { webAclArn: webAcl.webAclArn, resourceArn }), module);
 }

@@ -9,6 +9,8 @@ import { visibility } from "./visibility.js";
 /** Their numbers, with room between; AWS's groups follow, each with a number of its own, so that none moves when another comes. */
 const priorities = { allow: 0, deny: 10, rateLimit: 20 };
 
+// cdktf has no type for a statement, which may hold others without end, and hands it on as it is: hence Terraform's own letters.
+
 /** Who is let pass, who is kept out, who asks too much; then what AWS's rules find. */
 export function makeRules(module: Construct, config: WebAclConfig): Wafv2WebAclRule[] {
   return [
@@ -28,7 +30,7 @@ function addressRule(module: Construct, config: WebAclConfig, list: "allow" | "d
     { version: "IPV4", addresses: ranges.filter((range) => !isIpv6(range)) },
     { version: "IPV6", addresses: ranges.filter(isIpv6) },
   ].filter(({ addresses }) => addresses.length > 0);
-  const references = sets.map((set) => ({ ipSetReferenceStatement: { arn: makeSet(module, config, { list, ...set }).arn } }));
+  const references = sets.map((set) => ({ ip_set_reference_statement: { arn: makeSet(module, config, { list, ...set }).arn } }));
   const [only, ...others] = references;
   if (only === undefined) return [];
   return [
@@ -36,7 +38,7 @@ function addressRule(module: Construct, config: WebAclConfig, list: "allow" | "d
       name: list,
       priority: priorities[list],
       action: list === "allow" ? { allow: {} } : blocks(config),
-      statement: others.length === 0 ? only : { orStatement: { statement: references } },
+      statement: others.length === 0 ? only : { or_statement: { statement: references } },
       visibilityConfig: visibility(config, `${config.name}-${list}`),
     },
   ];
@@ -68,7 +70,7 @@ function rateRule(config: WebAclConfig): Wafv2WebAclRule[] {
       name: "rate-limit",
       priority: priorities.rateLimit,
       action: blocks(config),
-      statement: { rateBasedStatement: { limit: config.rateLimit, aggregateKeyType: "IP", evaluationWindowSec: 300 } },
+      statement: { rate_based_statement: { limit: config.rateLimit, aggregate_key_type: "IP", evaluation_window_sec: 300 } },
       visibilityConfig: visibility(config, `${config.name}-rate-limit`),
     },
   ];
@@ -83,10 +85,10 @@ function managedRule(config: WebAclConfig, { group, action }: ReturnType<typeof 
     // a group's own rules say block; to count is to override them all
     overrideAction: config.mode === "count" || action === "count" ? { count: {} } : { none: {} },
     statement: {
-      managedRuleGroupStatement: {
-        vendorName: "AWS",
+      managed_rule_group_statement: {
+        vendor_name: "AWS",
         name,
-        ruleActionOverride: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+        rule_action_override: counted.map((rule) => ({ name: rule, action_to_use: { count: {} } })),
       },
     },
     visibilityConfig: visibility(config, `${config.name}-${group}`),
