@@ -3,7 +3,7 @@ import { shortRevision } from "./task-definition.js";
 
 /** How far a revision has come. */
 export type Rollout =
-  | { readonly state: "running"; readonly text: string }
+  | { readonly state: "running"; readonly text: string; readonly running: number }
   | { readonly state: "done"; readonly tasks: number }
   /** `sure`: AWS itself says so; otherwise a look that came too early would say the same */
   | { readonly state: "failed"; readonly why: string; readonly sure: boolean };
@@ -15,11 +15,11 @@ export type Rollout =
  */
 export function rolloutOf({ deployments = [] }: Service, revision: string): Rollout {
   const primary = deployments.find(({ status }) => status === "PRIMARY");
-  if (primary === undefined) return { state: "running", text: "no deployment yet" };
+  if (primary === undefined) return { state: "running", text: "no deployment yet", running: 0 };
   if (primary.taskDefinition !== revision) return leftFor(primary, deployments, revision);
   if (primary.rolloutState === "COMPLETED") return { state: "done", tasks: primary.runningCount ?? 0 };
   if (primary.rolloutState === "FAILED") return { state: "failed", why: primary.rolloutStateReason ?? "its deployment failed", sure: true };
-  return { state: "running", text: counted(primary) };
+  return goesOn(primary);
 }
 
 function leftFor(primary: Deployment, deployments: readonly Deployment[], revision: string): Rollout {
@@ -34,9 +34,9 @@ function leftFor(primary: Deployment, deployments: readonly Deployment[], revisi
 /** How far the task set that has the traffic has come, of a service that CodeDeploy deploys: nothing but time tells that it failed. */
 export function taskSetRollout({ taskSets = [] }: Service): Rollout {
   const primary = taskSets.find(({ status }) => status === "PRIMARY");
-  if (primary === undefined) return { state: "running", text: "no task set yet" };
+  if (primary === undefined) return { state: "running", text: "no task set yet", running: 0 };
   if (primary.stabilityStatus === "STEADY_STATE") return { state: "done", tasks: primary.runningCount ?? 0 };
-  return { state: "running", text: counted({ ...primary, desiredCount: primary.computedDesiredCount }) };
+  return goesOn({ ...primary, desiredCount: primary.computedDesiredCount });
 }
 
 /** The revision that has the traffic. */
@@ -47,7 +47,7 @@ export function runningRevision({ deployments = [], taskSets = [], taskDefinitio
 
 type Counts = Pick<Deployment, "runningCount" | "failedTasks" | "desiredCount">;
 
-function counted({ runningCount = 0, desiredCount = 0, failedTasks = 0 }: Counts): string {
+function goesOn({ runningCount = 0, desiredCount = 0, failedTasks = 0 }: Counts): Rollout {
   const running = `${runningCount} of ${desiredCount} ${desiredCount === 1 ? "task runs" : "tasks run"}`;
-  return failedTasks === 0 ? running : `${running}, ${failedTasks} failed`;
+  return { state: "running", text: failedTasks === 0 ? running : `${running}, ${failedTasks} failed`, running: runningCount };
 }

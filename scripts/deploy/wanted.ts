@@ -56,16 +56,22 @@ function imageThatRuns({ service, container }: DeployedService, template: Revisi
   throw new InputError(`"${service}" runs its placeholder, so that there is no image to keep; give --tag, --digest or --image`);
 }
 
-/** Whether a newer revision of Terraform's waits for a deployment, and how one is made. */
-export async function waitingRevision(clients: Clients, { service, running }: Omit<Standing, "production">): Promise<string | undefined> {
+/** A revision of Terraform's that a deployment has still to bring. */
+export interface Waiting {
+  readonly why: string;
+  /** how the command is told to */
+  readonly flags: readonly string[];
+}
+
+/** Whether what runs lacks something that Terraform has registered. */
+export async function waitingRevision(clients: Clients, { service, running }: Omit<Standing, "production">): Promise<Waiting | undefined> {
+  const why = `${shortRevision(service.revision)} takes effect at the next deploy`;
   if (running === service.revision || running === undefined) return undefined;
-  if (service.imageOwner === "terraform") return `${shortRevision(service.revision)} takes effect at the next deploy`;
+  if (service.imageOwner === "terraform") return { why, flags: [] };
   const [template, now] = await Promise.all([readRevision(clients, service.revision), readRevision(clients, running)]);
   const { family, container } = service;
   const image = imageOf(now, container) ?? "";
   if (isRenderedFrom(template, now, { family, container, image })) return undefined;
-  const isPlaceholder = image === imageOf(template, container);
-  return isPlaceholder
-    ? "its placeholder runs until the first deploy"
-    : `${shortRevision(service.revision)} takes effect at the next deploy`;
+  if (image !== imageOf(template, container)) return { why, flags: ["--refresh"] };
+  return { why: "its placeholder runs until the first deploy", flags: ["--tag <tag>"] };
 }

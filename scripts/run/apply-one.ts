@@ -1,3 +1,4 @@
+import { type Settled, settle } from "../deploy/settle.js";
 import { countsText, lossesIn } from "../digest/changes.js";
 import type { StackDigest } from "../digest/digest.js";
 import { ToolError } from "../failure.js";
@@ -15,6 +16,8 @@ export interface StackOutcome {
   /** stale: to be planned again; skipped: something that it comes after was not done */
   readonly status: "applied" | "destroyed" | "unchanged" | "stale" | "waiting" | "refused" | "failed" | "skipped";
   readonly why?: string;
+  /** what is left to be done elsewhere */
+  readonly notices?: readonly string[];
   readonly counts: string;
 }
 
@@ -31,7 +34,7 @@ export async function applyOne(run: Run, saved: SavedStack, progress: Progress, 
   try {
     const place = await existingPlace(run, saved.stack);
     const why = (await movedContracts(run, saved.plan)) ?? (await applied(run, saved, place, progress, options));
-    if (why === undefined) return done(saved, progress);
+    if (why === undefined) return await done(run, saved, progress);
     if (options.replan) return await replan(run, saved, place, progress, options);
     return ended(saved, progress, "stale", why);
   } catch (error) {
@@ -71,7 +74,7 @@ async function movedContracts(run: Run, { facts, contracts }: SavedPlan): Promis
 async function replan(run: Run, saved: SavedStack, place: Place, progress: Progress, options: ApplyOptions): Promise<StackOutcome> {
   const { plan, stack } = saved;
   const again = await planAgain(run, { stack, kind: plan.kind, orphan: plan.orphan, unprotected: plan.unprotected }, progress);
-  if (again.status === "unchanged") return done({ ...saved, plan: { ...plan, changes: [], outputs: [] } }, progress);
+  if (again.status === "unchanged") return done(run, { ...saved, plan: { ...plan, changes: [], outputs: [] } }, progress);
   const more = newLosses(plan, again);
   const fresh = savedPlan(place.folder);
   if (again.status !== "changes" || fresh === undefined) return ended(saved, progress, "stale", again.why ?? again.status);
@@ -84,8 +87,13 @@ function newLosses(before: SavedPlan, after: StackDigest): string[] {
   return lossesIn(after.changes).flatMap(({ address }) => (known.includes(address) ? [] : [address]));
 }
 
-function done(saved: SavedStack, progress: Progress): StackOutcome {
-  return ended(saved, progress, saved.plan.kind === "destroy" ? "destroyed" : "applied");
+/** A service is done once its rollout is. */
+async function done(run: Run, saved: SavedStack, progress: Progress): Promise<StackOutcome> {
+  const { kind, orphan } = saved.plan;
+  if (kind === "destroy") return ended(saved, progress, "destroyed");
+  const { why, notices }: Settled = orphan ? { notices: [] } : await settle(run, saved.stack, progress);
+  const outcome = ended(saved, progress, why === undefined ? "applied" : "failed", why);
+  return notices.length === 0 ? outcome : { ...outcome, notices };
 }
 
 function ended({ plan, stack: { facts } }: SavedStack, progress: Progress, status: StackOutcome["status"], why?: string): StackOutcome {

@@ -1,3 +1,5 @@
+import { parameterNameIn } from "../deploy/service-stack.js";
+import { type Settled, settle } from "../deploy/settle.js";
 import { type Digest, digestText, type StackDigest } from "../digest/digest.js";
 import type { Target } from "../target.js";
 import { savedPlans } from "../terraform/saved-plan.js";
@@ -6,7 +8,7 @@ import { applySaved } from "./apply-saved.js";
 import { approve } from "./approval.js";
 import { waves } from "./order.js";
 import { planTasks } from "./plan-all.js";
-import type { Task } from "./plan-one.js";
+import { firstLine, type Task } from "./plan-one.js";
 import type { Run } from "./run.js";
 import { comesAfter } from "./tasks.js";
 
@@ -48,7 +50,8 @@ async function applyWave(run: Run, target: Target, tasks: readonly Task[], optio
     await approve(`${verb} ${planned.map(({ stack }) => stack.facts.stack).join(", ")}?`, options.autoApprove);
   }
   const applied = planned.length === 0 ? [] : await applySaved(run, planned, options);
-  return [...digest.stacks.filter(({ status }) => status !== "changes").map(outcomeOf), ...applied];
+  const others = digest.stacks.filter(({ status }) => status !== "changes").map(outcomeOf);
+  return [...(await settleUnchanged(run, tasks, others)), ...applied];
 }
 
 /** A stack without changes may have other JSON all the same: a provider's setting, a protection. */
@@ -57,6 +60,21 @@ async function keepUnchanged(run: Run, tasks: readonly Task[], { stacks }: Diges
     (task) => task.kind === "apply" && stacks.some(({ stack, status }) => stack === idOf(task) && status === "unchanged"),
   );
   await Promise.all(unchanged.map(({ stack }) => run.states.keep(stack.facts, stack.json)));
+}
+
+/** A service that there is nothing to change about may have been rolled back since it was changed. */
+async function settleUnchanged(run: Run, tasks: readonly Task[], outcomes: readonly StackOutcome[]): Promise<StackOutcome[]> {
+  const services = tasks.filter(({ kind, stack }) => kind === "apply" && parameterNameIn(stack.json) !== undefined);
+  if (services.length === 0) return [...outcomes];
+  const progress = run.openProgress(services.map(idOf));
+  const settled = outcomes.map(async (outcome): Promise<StackOutcome> => {
+    const service = services.find((task) => idOf(task) === outcome.stack);
+    if (service === undefined || outcome.status !== "unchanged") return outcome;
+    const { why, notices }: Settled = await settle(run, service.stack, progress);
+    progress.end(outcome.stack, why === undefined ? "done" : "failed", why === undefined ? outcome.counts : firstLine(why));
+    return { ...outcome, ...(why === undefined ? {} : { status: "failed", why }), ...(notices.length === 0 ? {} : { notices }) };
+  });
+  return Promise.all(settled).finally(() => progress.close());
 }
 
 function outcomeOf({ stack, status, why }: StackDigest): StackOutcome {

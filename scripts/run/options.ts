@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly outdir?: string;
   /** as Terraform writes it: `30s`, `5m` */
   readonly lockTimeout: string;
+  /** how long a service's rollout is waited for after it was applied */
+  readonly rolloutTimeout: string;
   /** id of a lock whose holder is dead */
   readonly unlock?: string;
   /** addresses of stateful resources that production may lose */
@@ -16,7 +18,7 @@ export interface RunOptions {
   readonly unprotect: readonly string[];
 }
 
-export const defaults = { lockTimeout: "5m", allowReplace: [], unprotect: [] } as const satisfies RunOptions;
+export const defaults = { lockTimeout: "5m", rolloutTimeout: "30m", allowReplace: [], unprotect: [] } as const satisfies RunOptions;
 
 /** The options of a command that runs Terraform on a target's stacks. */
 export function withRunOptions(command: Command): Command {
@@ -47,6 +49,13 @@ const lockTimeoutOption = () =>
     "--lock-timeout <duration>",
     "how long to wait for a state that another run has locked, such as 30s",
     defaults.lockTimeout,
+  );
+
+export const rolloutTimeoutOption = () =>
+  durationOption(
+    "--rollout-timeout <duration>",
+    "how long to wait until an applied service runs, or is rolled back",
+    defaults.rolloutTimeout,
   );
 
 /** A duration as Terraform writes it: `30s`, `5m`, `1h`. */

@@ -40,8 +40,16 @@ export function exitCodeOf({ stacks, planAgain }: Outcome): 0 | 1 | 2 {
 export function outcomeText({ target, where, stacks, planAgain, contracts }: Outcome): string {
   const published = Object.entries(contracts).map(([stack, contract]) => `${stack} publishes ${JSON.stringify(contract, undefined, 2)}`);
   const lines = stacks.map(({ stack, status, why, counts }) => `${stack}: ${status}${why === undefined ? `: ${counts}` : `: ${why}`}`);
+  const notices = stacks.flatMap(({ stack, notices = [] }) => notices.map((notice) => `notice: ${stack}: ${notice}`));
   const again = planAgain.length === 0 ? [] : ["", `to be planned again: groundplan plan ${target} ${planAgain.join(" ")}`];
-  return [...published, ...(published.length > 0 ? [""] : []), ...lines, ...again, `${target} (${where}): ${summary(stacks)}`].join("\n");
+  return [
+    ...published,
+    ...(published.length > 0 ? [""] : []),
+    ...lines,
+    ...notices,
+    ...again,
+    `${target} (${where}): ${summary(stacks)}`,
+  ].join("\n");
 }
 
 function summary(stacks: readonly StackOutcome[]): string {
