@@ -23,13 +23,13 @@ class Estate:
             ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{number}.0/24", AvailabilityZone=f"eu-west-1{zone}")["Subnet"]["SubnetId"]
             for number, zone in enumerate("ab")
         ]
-        self.group = ec2.create_security_group(GroupName="app", Description="app", VpcId=vpc)["GroupId"]
+        self.security_group = ec2.create_security_group(GroupName="app", Description="app", VpcId=vpc)["GroupId"]
         self.ecs.create_cluster(clusterName="main")
         self.role = f"arn:aws:iam::{self.account}:role/execution"
 
     @property
     def network(self):
-        return {"awsvpcConfiguration": {"subnets": self.subnets, "securityGroups": [self.group]}}
+        return {"awsvpcConfiguration": {"subnets": self.subnets, "securityGroups": [self.security_group]}}
 
     def definition(self, family="app", **changes):
         container = {"name": "app", "image": PUBLIC_IMAGE, "portMappings": [{"containerPort": 8080, "name": "http"}]}
@@ -84,7 +84,7 @@ class Estate:
         ][0]["TargetGroupArn"]
 
     def load_balancer(self):
-        balancers = self.aws("elbv2").create_load_balancer(Name="main", Subnets=self.subnets)["LoadBalancers"]
+        balancers = self.aws("elbv2").create_load_balancer(Name="main", Scheme="internal", Subnets=self.subnets)["LoadBalancers"]
         return balancers[0]["LoadBalancerArn"]
 
     def listen(self, balancer, group, port=80):

@@ -67,7 +67,7 @@ def create_service(call):
     if controller == "ECS":
         deployments.begin(made, definition)
     else:
-        task_sets.begin(made, definition, {})
+        task_sets.first(made, definition)
     return {"service": made.described(tags=True)}
 
 

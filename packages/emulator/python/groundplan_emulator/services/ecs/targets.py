@@ -9,6 +9,7 @@ from typing import Any
 
 from ...call import AwsError
 from ...locks import LOCKS
+from ..elbv2.backend import uses
 from .tasks import Task
 
 
@@ -29,7 +30,7 @@ def deregister(balancer: dict[str, Any], task: Task) -> None:
 def check(balancers: list[dict[str, Any]], definition: Any, account: str, region: str) -> None:
     """Refuses what AWS would: no such container or port, a target group without a load balancer, or for instances."""
     for balancer in balancers:
-        _check_container(balancer, definition)
+        check_container(balancer, definition)
         arn = balancer.get("targetGroupArn")
         if not arn:
             continue
@@ -42,13 +43,13 @@ def check(balancers: list[dict[str, Any]], definition: Any, account: str, region
                 "mode specified in the task definition."
             )
             raise AwsError("InvalidParameterException", text)
-        if not group.load_balancer_arns:
+        if not _forwarded_to(arn, account, region):
             raise AwsError(
                 "InvalidParameterException", f"The target group with targetGroupArn {arn} does not have an associated load balancer."
             )
 
 
-def _check_container(balancer: dict[str, Any], definition: Any) -> None:
+def check_container(balancer: dict[str, Any], definition: Any) -> None:
     if definition is None:
         return
     name, port = balancer.get("containerName"), balancer.get("containerPort")
@@ -57,6 +58,13 @@ def _check_container(balancer: dict[str, Any], definition: Any) -> None:
         raise AwsError("InvalidParameterException", f"The container {name} does not exist in the task definition.")
     if all(mapping.get("containerPort") != port for mapping in container.get("portMappings") or []):
         raise AwsError("InvalidParameterException", f"The container {name} did not have a container port {port} defined.")
+
+
+def _forwarded_to(arn: str, account: str, region: str) -> bool:
+    from moto.elbv2.models import elbv2_backends
+
+    with LOCKS["elbv2"]:
+        return any(arn in uses(balancer) for balancer in elbv2_backends[account][region].load_balancers.values())
 
 
 def _group(arn: str, account: str, region: str) -> Any:

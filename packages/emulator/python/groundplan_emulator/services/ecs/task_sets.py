@@ -12,6 +12,9 @@ from ...rules import stub
 from . import backend, tasks
 from . import service as services
 
+#: what task sets of one service may differ in
+_OWN = ("loadBalancers", "networkConfiguration", "launchType", "capacityProviderStrategy", "platformVersion", "platformFamily")
+
 
 class TaskSet:
     def __init__(self, service: services.Service, definition: Any, settings: dict[str, Any]) -> None:
@@ -99,6 +102,11 @@ def begin(service: services.Service, definition: Any, settings: dict[str, Any]) 
     return made
 
 
+def first(service: services.Service, definition: Any) -> TaskSet:
+    """The one that CreateService makes."""
+    return begin(service, definition, {name: service.settings.get(name) for name in _OWN})
+
+
 def primary(service: services.Service) -> TaskSet:
     return next(one for one in service.task_sets if one.status == "PRIMARY")
 
@@ -107,7 +115,7 @@ def make_primary(service: services.Service, chosen: TaskSet) -> None:
     """The service's own task definition, load balancer and placement are its primary task set's."""
     for one in service.task_sets:
         one.status = "PRIMARY" if one is chosen else "ACTIVE"
-    own = {name: value for name, value in chosen.settings.items() if value is not None and name != "externalId"}
+    own = {name: value for name, value in chosen.settings.items() if name != "externalId"}
     service.settings |= own | {"taskDefinition": chosen.definition.arn}
 
 

@@ -1,0 +1,228 @@
+import re
+
+import pytest
+from botocore.exceptions import ClientError
+from ecs_estate import Estate, balanced
+
+
+@pytest.fixture
+def estate(aws, account):
+    return Estate(aws, account)
+
+
+@pytest.fixture
+def says():
+    """with says("Code", "part of AWS's text"): a call that AWS refuses so."""
+    return lambda code, text: pytest.raises(ClientError, match=rf"\({code}\).*{re.escape(text)}")
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"networkMode": "bridge"}, "Fargate only supports network mode"),
+        ({"cpu": None}, "'cpu' be defined at the task level"),
+        ({"memory": None, "container": {"memory": 512}}, "'memory' be defined at the task level"),
+        ({"memory": "4096"}, "No Fargate configuration exists for given values: 256 CPU, 4096 memory"),
+        ({"cpu": "8192", "memory": "17408"}, "No Fargate configuration exists for given values: 8192 CPU, 17408 memory"),
+        ({"container": {"memory": 1024}}, "The 'memory' setting for container 'app' is greater than for the task."),
+        ({"sidecars": [{"name": "log", "image": "x", "cpu": 512}]}, "The total 'cpu' of the containers"),
+        (
+            {"sidecars": [{"name": "log", "image": "x", "memory": 512}], "container": {"memory": 256}},
+            "The total 'memory' of the containers",
+        ),
+        ({"container": {"memory": 256, "memoryReservation": 512}}, "'memoryReservation' must not exceed 'memory'"),
+        ({"sidecars": [{"name": "app", "image": "x"}]}, "unique within a task definition: app"),
+        ({"container": {"essential": False}}, "At least one container must be marked essential."),
+        ({"container": {"mountPoints": [{"sourceVolume": "tmp", "containerPath": "/tmp"}]}}, "Unknown volume 'tmp'."),
+        ({"container": {"logConfiguration": {"logDriver": "syslog"}}}, "Fargate does not support log driver syslog"),
+        ({"container": {"logConfiguration": {"logDriver": "awslogs"}}}, "requires options: awslogs-group"),
+        ({"container": {"logConfiguration": {"logDriver": "awsfirelens"}}}, "firelensConfiguration must be specified"),
+        ({"container": {"privileged": True}}, "Fargate does not support privileged containers"),
+        ({"container": {"linuxParameters": {"capabilities": {"add": ["NET_ADMIN"]}}}}, "SYS_PTRACE"),
+        ({"container": {"portMappings": [{"containerPort": 80, "hostPort": 8080}]}}, "must match"),
+        ({"ephemeralStorage": {"sizeInGiB": 201}}, "between 21 GiB and 200 GiB"),
+        ({"executionRoleArn": None, "container": {"secrets": [{"name": "A", "valueFrom": "a"}]}}, "a value for 'executionRoleArn'"),
+        ({"family": "a b"}, "Family contains invalid characters"),
+    ],
+)
+def test_a_task_definition_that_cannot_run_is_refused(estate, says, changes, text):
+    with says("ClientException", text):
+        estate.register(**changes)
+
+
+def test_fargate_needs_an_execution_role_for_awslogs_and_for_ecr(estate, account, says):
+    options = {"awslogs-group": "/app", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "ecs"}
+    with says("ClientException", "to support log driver awslogs"):
+        estate.register(executionRoleArn=None, container={"logConfiguration": {"logDriver": "awslogs", "options": options}})
+    image = f"{account}.dkr.ecr.eu-west-1.amazonaws.com/app:1"
+    with says("ClientException", "to support ECR images"):
+        estate.register(executionRoleArn=None, container={"image": image})
+    estate.register(container={"image": image, "readonlyRootFilesystem": True})
+
+
+def test_units_may_be_written_out(estate):
+    estate.register(cpu="1 vCPU", memory="2 GB")
+
+
+def test_a_family_means_its_newest_active_revision(estate, says):
+    first, second = estate.register(), estate.register()
+    assert estate.create("app")["taskDefinition"] == second
+    estate.ecs.deregister_task_definition(taskDefinition=second)
+    assert estate.ecs.describe_task_definition(taskDefinition="app")["taskDefinition"]["taskDefinitionArn"] == first
+    with says("ClientException", "TaskDefinition is inactive"):
+        estate.create(second, name="other")
+
+
+def test_a_service_needs_its_cluster_its_revision_and_a_name_of_its_own(estate, says):
+    definition = estate.register()
+    with says("ClusterNotFoundException", "Cluster not found."):
+        estate.create(definition, cluster="none")
+    with says("ClientException", "TaskDefinition not found."):
+        estate.create("none:1")
+    estate.create(definition)
+    with says("InvalidParameterException", "Creation of service was not idempotent."):
+        estate.create(definition)
+
+
+def test_a_target_group_must_be_reached_and_its_container_and_port_be_there(estate, says, aws):
+    definition, group = estate.register(), estate.target_group("app")
+    with says("InvalidParameterException", f"The target group with targetGroupArn {group} does not have an associated load balancer."):
+        estate.create(definition, loadBalancers=balanced(group))
+    listener = estate.listen(estate.load_balancer(), group)
+    with says("InvalidParameterException", "The container web does not exist in the task definition."):
+        estate.create(definition, loadBalancers=balanced(group, container="web"))
+    with says("InvalidParameterException", "The container app did not have a container port 80 defined."):
+        estate.create(definition, loadBalancers=balanced(group, port=80))
+    estate.create(definition, loadBalancers=balanced(group))
+    estate.look(2)
+    targets = aws("elbv2").describe_target_health(TargetGroupArn=group)["TargetHealthDescriptions"]
+    addresses = [target["Target"]["Id"] for target in targets]
+    assert addresses == [estate.tasks()[0]["containers"][0]["networkInterfaces"][0]["privateIpv4Address"]]
+    aws("elbv2").delete_listener(ListenerArn=listener)
+    with says("InvalidParameterException", "does not have an associated load balancer"):
+        estate.create(definition, name="other", loadBalancers=balanced(group))
+
+
+def test_a_target_group_of_instances_is_none_for_fargate(estate, says, aws):
+    group = aws("elbv2").create_target_group(Name="app", Protocol="HTTP", Port=80, VpcId=estate.vpc)["TargetGroups"][0]["TargetGroupArn"]
+    estate.listen(estate.load_balancer(), group)
+    with says("InvalidParameterException", "has target type instance, which is incompatible with the awsvpc network mode"):
+        estate.create(estate.register(), loadBalancers=balanced(group))
+
+
+def test_a_service_needs_subnets_and_groups_that_stand(estate, says):
+    definition = estate.register()
+    with says("InvalidParameterException", "Network Configuration must be provided"):
+        estate.create(definition, networkConfiguration=None)
+    with says("InvalidParameterException", "Error retrieving subnet information for [subnet-1]"):
+        estate.create(definition, networkConfiguration={"awsvpcConfiguration": {"subnets": ["subnet-1"]}})
+    network = {"awsvpcConfiguration": {"subnets": estate.subnets, "securityGroups": ["sg-1"]}}
+    with says("InvalidParameterException", "Error retrieving security group information for [sg-1]"):
+        estate.create(definition, networkConfiguration=network)
+
+
+def test_running_tasks_hold_their_security_group_and_subnet(estate, aws, refused):
+    estate.create(estate.register())
+    estate.look(2)
+    with refused("DependencyViolation"):
+        aws("ec2").delete_security_group(GroupId=estate.security_group)
+    estate.ecs.delete_service(cluster="main", service="app", force=True)
+    aws("ec2").delete_security_group(GroupId=estate.security_group)
+
+
+def test_capacity_providers_are_the_clusters_and_are_not_taken_away_while_used(estate, says):
+    definition, spot = estate.register(), [{"capacityProvider": "FARGATE_SPOT", "weight": 1}]
+    with says("InvalidParameterException", "not associated with the cluster"):
+        estate.create(definition, launchType=None, capacityProviderStrategy=spot)
+    with says("InvalidParameterException", "Specifying both a launch type and capacity provider strategy is not supported."):
+        estate.create(definition, capacityProviderStrategy=spot)
+    put = estate.ecs.put_cluster_capacity_providers
+    put(cluster="main", capacityProviders=["FARGATE", "FARGATE_SPOT"], defaultCapacityProviderStrategy=spot)
+    assert estate.create(definition, launchType=None)["capacityProviderStrategy"] == [{**spot[0], "base": 0}]
+    with says("ResourceInUseException", "is in use and cannot be removed"):
+        put(cluster="main", capacityProviders=["FARGATE"], defaultCapacityProviderStrategy=[])
+
+
+def test_a_cluster_goes_after_its_services_and_tasks(estate, says):
+    definition = estate.register()
+    estate.create(definition)
+    with says("ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active."):
+        estate.ecs.delete_cluster(cluster="main")
+    with says("InvalidParameterException", "The service cannot be stopped while it is scaled above 0."):
+        estate.ecs.delete_service(cluster="main", service="app")
+    estate.update(desiredCount=0)
+    assert estate.ecs.delete_service(cluster="main", service="app")["service"]["status"] == "DRAINING"
+    estate.look()
+    assert estate.look()["status"] == "INACTIVE"
+    run = estate.ecs.run_task(cluster="main", taskDefinition=definition, launchType="FARGATE", networkConfiguration=estate.network)
+    with says("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active."):
+        estate.ecs.delete_cluster(cluster="main")
+    estate.ecs.stop_task(cluster="main", task=run["tasks"][0]["taskArn"])
+    assert estate.ecs.delete_cluster(cluster="main")["cluster"]["status"] == "INACTIVE"
+
+
+def test_a_cluster_counts_what_runs_in_it_and_knows_three_kinds_of_insights(estate, says):
+    estate.create(estate.register(), desiredCount=2)
+    estate.look()
+    (cluster,) = estate.ecs.describe_clusters(clusters=["main"])["clusters"]
+    assert (cluster["activeServicesCount"], cluster["pendingTasksCount"], cluster["runningTasksCount"]) == (1, 2, 0)
+    estate.ecs.update_cluster(cluster="main", settings=[{"name": "containerInsights", "value": "enhanced"}])
+    with says("InvalidParameterException", "containerInsights"):
+        estate.ecs.update_cluster(cluster="main", settings=[{"name": "containerInsights", "value": "on"}])
+
+
+def test_service_connect_needs_its_namespace_and_a_named_port(estate, says, aws):
+    discovery = aws("servicediscovery")
+    discovery.create_http_namespace(Name="apps")
+    namespace = discovery.list_namespaces()["Namespaces"][0]["Arn"]
+    definition = estate.register()
+
+    def connect(port, namespace):
+        return {"enabled": True, "namespace": namespace, "services": [{"portName": port, "clientAliases": [{"port": 80}]}]}
+
+    with says("NamespaceNotFoundException", "other"):
+        estate.create(definition, serviceConnectConfiguration=connect("http", "other"))
+    with says("InvalidParameterException", "The portName grpc"):
+        estate.create(definition, serviceConnectConfiguration=connect("grpc", namespace))
+    made = estate.create(definition, serviceConnectConfiguration=connect("http", namespace))
+    assert made["deployments"][0]["serviceConnectConfiguration"]["namespace"] == namespace
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({"deploymentConfiguration": {"deploymentCircuitBreaker": {"enable": True, "rollback": True}}}, "DeploymentCircuitBreaker"),
+        ({"deploymentConfiguration": {"alarms": {"enable": True, "rollback": True, "alarmNames": ["a"]}}}, "DeploymentAlarms"),
+        ({"serviceConnectConfiguration": {"enabled": True, "namespace": "a"}}, "Service Connect"),
+        ({"loadBalancers": [*balanced("a"), *balanced("b")]}, "at most 1"),
+    ],
+)
+def test_codedeploy_has_no_features_of_the_ecs_controller(estate, says, changes, text):
+    with says("InvalidParameterException", text):
+        estate.create(estate.register(), deploymentController={"type": "CODE_DEPLOY"}, **changes)
+
+
+def test_under_codedeploy_a_revision_is_not_updated_but_deployed(estate, says):
+    group = estate.target_group("app")
+    estate.listen(estate.load_balancer(), group)
+    estate.create(estate.register(), deploymentController={"type": "CODE_DEPLOY"}, loadBalancers=balanced(group))
+    end = "on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment."
+    refusals = {
+        "taskDefinition": (estate.register(), "Unable to update task definition"),
+        "networkConfiguration": (estate.network, "Unable to update network parameters"),
+        "loadBalancers": (balanced(group), "Unable to update load balancers"),
+        "platformVersion": ("1.4.0", "Unable to update platform version"),
+        "forceNewDeployment": (True, "Cannot force a new deployment"),
+    }
+    for name, (value, text) in refusals.items():
+        with says("InvalidParameterException", f"{text} {end}"):
+            estate.update(**{name: value})
+    assert estate.update(desiredCount=2, healthCheckGracePeriodSeconds=30, forceNewDeployment=False)["desiredCount"] == 2
+
+
+def test_a_grace_period_is_for_load_balancers_and_two_percentages_must_leave_room(estate, says):
+    definition = estate.register()
+    with says("InvalidParameterException", "Health check grace period is only valid"):
+        estate.create(definition, healthCheckGracePeriodSeconds=30)
+    with says("InvalidParameterException", "maximumPercent"):
+        estate.create(definition, deploymentConfiguration={"maximumPercent": 100, "minimumHealthyPercent": 100})
