@@ -17,7 +17,7 @@ export const taskData = z.strictObject({
   imageOwner: structural(z.enum(["terraform", "pipeline"]), "it decides which revisions there are")
     .default("terraform")
     .describe("Who says which image runs: `terraform`, or a `pipeline` whose revisions Terraform never takes back."),
-  image: structural(image, "what may be pulled follows from it")
+  image: image
     .optional()
     .describe("The image, best by digest: `repository@sha256:…`, else `repository:tag`. Left out where a pipeline owns it."),
   size: size().describe("CPU and memory of the whole task, a pair that Fargate runs."),
