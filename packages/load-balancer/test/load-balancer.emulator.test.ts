@@ -1,0 +1,131 @@
+import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
+import { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
+import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
+import type { PublicSubnets } from "@groundplan/core";
+import { Certificate, Zone } from "@groundplan/dns";
+import { LogBucket } from "@groundplan/log-bucket";
+import { type Deployment, onEmulator, type World } from "@groundplan/testing";
+import { WebAcl, type WebAclProps } from "@groundplan/web-acl";
+import type { TerraformStack } from "cdktf";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LoadBalancer, type LoadBalancerProps, Route, type RouteProps, TargetGroup, type TargetGroupProps } from "../src/index.js";
+
+const place = { accountId: "111111111111", region: "eu-west-1" };
+
+/** What changes from one apply to the next. */
+interface Changes {
+  readonly loadBalancer?: Partial<LoadBalancerProps>;
+  readonly webAcl?: Partial<WebAclProps>;
+  readonly blue?: Partial<TargetGroupProps>;
+  readonly route?: Partial<RouteProps>;
+  readonly weights?: readonly [number, number];
+}
+
+const estate =
+  (changes: Changes = {}) =>
+  (stack: TerraformStack): void => {
+    const network = publicNetwork(stack);
+    const zone = new Zone(stack, "zone", { name: "shop.example.com", protect: false });
+    const certificate = new Certificate(stack, "certificate", {
+      zone,
+      domainName: "shop.example.com",
+      alternativeNames: ["*.shop.example.com"],
+    });
+    const logBucket = new LogBucket(stack, "logs", {
+      bucketName: "shop-logs",
+      sourceAccountIds: [place.accountId],
+      writers: ["load-balancers"],
+      protect: false,
+    });
+    const webAcl = new WebAcl(stack, "web-acl", { name: "shop", ...place, allow: ["198.51.100.0/24"], ...changes.webAcl });
+    const ingress = new LoadBalancer(stack, "ingress", {
+      name: "shop",
+      network,
+      certificate,
+      logBucket,
+      webAcl,
+      protect: false,
+      ...changes.loadBalancer,
+    });
+    const blue = new TargetGroup(stack, "blue", { name: "shop-blue", port: 8080, network, ...changes.blue });
+    const green = new TargetGroup(stack, "green", { name: "shop-green", port: 8080, network });
+    const [toBlue, toGreen] = changes.weights ?? [100, 0];
+    new Route(stack, "route", {
+      listenerArn: ingress.httpsListenerArn,
+      priority: 10,
+      hosts: ["api.shop.example.com"],
+      targetGroups: [
+        { ...blue, weight: toBlue },
+        { ...green, weight: toGreen },
+      ],
+      ...changes.route,
+    });
+  };
+
+function publicNetwork(stack: TerraformStack): PublicSubnets {
+  const vpc = new Vpc(stack, "vpc", { cidrBlock: "10.0.0.0/16" });
+  const gateway = new InternetGateway(stack, "gateway", { vpcId: vpc.id });
+  const subnets = ["a", "b"].map(
+    (az, index) =>
+      new Subnet(stack, `public_${az}`, {
+        vpcId: vpc.id,
+        availabilityZone: `${place.region}${az}`,
+        cidrBlock: `10.0.${index}.0/24`,
+        // a public load balancer is refused where there is no gateway
+        dependsOn: [gateway],
+      }),
+  );
+  return { vpcId: vpc.id, publicSubnetIds: subnets.map(({ id }) => id) };
+}
+
+const changedInPlace: Changes = {
+  loadBalancer: { idleTimeoutSeconds: 120, testListener: {}, sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06", logs: "access" },
+  webAcl: {
+    mode: "count",
+    deny: ["203.0.113.0/24", "2001:db8::/32"],
+    rateLimit: 500,
+    logs: { requests: "all", redactedHeaders: ["x-api-key"] },
+  },
+  blue: { healthCheck: { path: "/health", intervalSeconds: 15 }, deregistrationDelaySeconds: 30, stickiness: {} },
+  route: { priority: 20, paths: ["/v1/*"], stickinessSeconds: 600 },
+  weights: [50, 50],
+};
+
+describe("a load balancer behind a web ACL", () => {
+  let world: World;
+  let deployment: Deployment;
+  beforeAll(async () => {
+    world = await onEmulator({ name: "load-balancer" });
+    deployment = await world.deployment("load-balancer", estate());
+  });
+  afterAll(() => world.stop());
+
+  it("is applied, and settles", async () => {
+    await deployment.apply();
+    await deployment.expectEmptyPlan();
+  });
+
+  it("changes in place: timeouts, health checks, weights, priorities, rules, a trial", async () => {
+    const change = await deployment.change(estate(changedInPlace));
+    expect([...change.replace, ...change.destroy]).toEqual([]);
+    expect(change.update).toEqual(
+      expect.arrayContaining(["aws_lb.ingress", "aws_lb_listener_rule.route", "aws_lb_target_group.blue", "aws_wafv2_web_acl.web_acl"]),
+    );
+    await deployment.expectEmptyPlan();
+  });
+
+  it("takes targets of another port, and an address list less, while requests go on", async () => {
+    const { webAcl, blue, ...rest } = changedInPlace;
+    const next = estate({ ...rest, webAcl: { ...webAcl, allow: [] }, blue: { ...blue, port: 9090 } });
+    const change = await deployment.change(next, { allow: ["aws_lb_target_group.blue"] });
+    expect(change.replace).toEqual(["aws_lb_target_group.blue"]);
+    expect(change.destroy).toEqual(["aws_wafv2_ip_set.web_acl_allow_ipv4"]);
+    expect(change.update).toContain("aws_lb_listener_rule.route");
+    await deployment.expectEmptyPlan();
+  });
+
+  it("is destroyed, and nothing is left", async () => {
+    await deployment.destroy();
+    expect(await deployment.addresses()).toEqual([]);
+  });
+});
