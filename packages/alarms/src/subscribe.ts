@@ -7,18 +7,31 @@ import type { Subscriptions } from "./subscriptions.js";
 
 /** Subscribes all but chat, which AWS subscribes itself. */
 export function subscribe(module: Construct, topic: SnsTopic, { email, https, queues, functions }: Subscriptions): SnsTopicSubscription[] {
-  const one = (protocol: string, name: string, endpoint: string): SnsTopicSubscription =>
-    address(new SnsTopicSubscription(module, `${protocol}-${name}`, { topicArn: topic.arn, protocol, endpoint }), module, protocol, name);
-  const each = (protocol: string, endpoints: Readonly<Record<string, string>>): SnsTopicSubscription[] =>
-    Object.entries(endpoints).map(([name, endpoint]) => one(protocol, name, endpoint));
+  const one = (protocol: string, [name, endpoint]: readonly [string, string]): SnsTopicSubscription => {
+    const policy = protocol === "https" ? { deliveryPolicy: JSON.stringify({ healthyRetryPolicy: patience }) } : {};
+    const subscription = { topicArn: topic.arn, protocol, endpoint, ...policy };
+    return address(new SnsTopicSubscription(module, `${protocol}-${name}`, subscription), module, protocol, name);
+  };
   for (const [name, functionArn] of Object.entries(functions)) letCall(module, topic, { name, functionArn });
   return [
-    ...email.map((mailbox) => one("email", mailbox, mailbox)),
-    ...each("https", https),
-    ...each("sqs", queues),
-    ...each("lambda", functions),
+    ...email.map((mailbox) => one("email", [mailbox, mailbox])),
+    ...Object.entries(https).map((entry) => one("https", entry)),
+    ...Object.entries(queues).map((entry) => one("sqs", entry)),
+    ...Object.entries(functions).map((entry) => one("lambda", entry)),
   ];
 }
+
+// By itself SNS gives an HTTPS endpoint up within a minute: an alarm must outlive its restart. This takes about forty, an hour is the most.
+// https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html
+const patience = {
+  minDelayTarget: 10,
+  maxDelayTarget: 120,
+  numRetries: 30,
+  numNoDelayRetries: 1,
+  numMinDelayRetries: 2,
+  numMaxDelayRetries: 15,
+  backoffFunction: "exponential",
+};
 
 // https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html
 function letCall(module: Construct, topic: SnsTopic, { name, functionArn }: { readonly name: string; readonly functionArn: string }): void {

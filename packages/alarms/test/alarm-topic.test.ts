@@ -165,6 +165,18 @@ describe("its subscriptions", () => {
     ]);
   });
 
+  it("try HTTPS endpoints again for longer than a restart takes, and within the hour that SNS grants", () => {
+    const { delivery_policy } = topicTemplate({ subscriptions: everybody }).resource("aws_sns_topic_subscription", "alerts_https_pager");
+    const { healthyRetryPolicy: retry } = JSON.parse(String(delivery_policy));
+    const least = retry.numMinDelayRetries * retry.minDelayTarget + retry.numMaxDelayRetries * retry.maxDelayTarget;
+    const most = least + (retry.numRetries - retry.numMinDelayRetries - retry.numMaxDelayRetries) * retry.maxDelayTarget;
+    expect(least).toBeGreaterThan(20 * 60);
+    expect(most).toBeLessThanOrEqual(60 * 60);
+    expect(topicTemplate({ subscriptions: everybody }).resource("aws_sns_topic_subscription", "alerts_sqs_audit")).not.toHaveProperty(
+      "delivery_policy",
+    );
+  });
+
   it("let the topic, and no other, call a function", () => {
     expect(topicTemplate({ subscriptions: everybody })).toHaveResourceAt("aws_lambda_permission.alerts_router", {
       function_name: everybody.functions.router,
