@@ -33,7 +33,7 @@ function serverOf({ name, port, appProtocol }: EcsServiceConfig, connect: Servic
   return {
     portName: task.portName,
     discoveryName: name,
-    clientAlias: [{ dnsName: dnsName === undefined ? name : dnsName, port: calledOn === undefined ? (port ?? 0) : calledOn }],
+    clientAlias: { dnsName: dnsName ?? name, port: calledOn ?? port ?? 0 },
     timeout: { idleTimeoutSeconds, ...perRequest },
   };
 }
