@@ -51,7 +51,7 @@ export async function runOneOff(clients: Clients, input: OneOffTask, options: On
 
 /** @throws {InputError} where ECS starts none, with its reason */
 async function start(clients: Clients, input: OneOffTask): Promise<Task> {
-  const request: RunTaskCommandInput = { ...input, count: 1, startedBy: "groundplan run-task" };
+  const request: RunTaskCommandInput = { ...input, count: 1, startedBy: "groundplan" };
   const { tasks: [task] = [], failures = [] } = await (await clients.ecs()).runTask(request);
   if (task !== undefined) return task;
   const reasons = failures.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(": "));

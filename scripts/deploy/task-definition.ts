@@ -39,10 +39,10 @@ export function rendered({ definition, tags }: Revision, { family, container, im
   return { ...registrable(definition), family, containerDefinitions, ...(tags.length === 0 ? {} : { tags: [...tags] }) };
 }
 
-/** Whether a revision says what the template would with that image; tags aside, which run nothing. */
-export function isRenderedFrom(template: Revision, running: Revision, replacement: Replacement): boolean {
-  const { tags: _, ...wanted } = rendered(template, replacement);
-  const { tags: __, ...actual } = rendered(running, { ...replacement, image: imageOf(running, replacement.container) ?? "" });
+/** Whether a revision says what the template would, but for family and image; tags aside, which run nothing. */
+export function isRenderedFrom(template: Revision, running: Revision, container: string): boolean {
+  const alike = { family: "", container, image: "" };
+  const [wanted, actual] = [template, running].map(({ definition }) => rendered({ definition, tags: [] }, alike));
   return isDeepStrictEqual(actual, wanted);
 }
 

@@ -37,7 +37,7 @@ export async function wantedRevision(clients: Clients, standing: Standing, optio
   refuseMutable(image, production);
   await requireImage(clients, image);
   const replacement = { family: service.family, container: service.container, image };
-  const stays = now !== undefined && imageOf(now, service.container) === image && isRenderedFrom(template, now, replacement);
+  const stays = now !== undefined && imageOf(now, service.container) === image && isRenderedFrom(template, now, service.container);
   return { image, revision: stays && running !== undefined ? running : rendered(template, replacement) };
 }
 
@@ -69,9 +69,8 @@ export async function waitingRevision(clients: Clients, { service, running }: Om
   if (running === service.revision || running === undefined) return undefined;
   if (service.imageOwner === "terraform") return { why, flags: [] };
   const [template, now] = await Promise.all([readRevision(clients, service.revision), readRevision(clients, running)]);
-  const { family, container } = service;
-  const image = imageOf(now, container) ?? "";
-  if (isRenderedFrom(template, now, { family, container, image })) return undefined;
-  if (image !== imageOf(template, container)) return { why, flags: ["--refresh"] };
+  const { container } = service;
+  if (isRenderedFrom(template, now, container)) return undefined;
+  if (imageOf(now, container) !== imageOf(template, container)) return { why, flags: ["--refresh"] };
   return { why: "its placeholder runs until the first deploy", flags: ["--tag <tag>"] };
 }
