@@ -7,6 +7,7 @@ import { readCdktfArguments } from "./cdktf/arguments.js";
 import { openContext, say } from "./context.js";
 import { failureText, InputError } from "./failure.js";
 import { synthesize } from "./synth.js";
+import { zoneAccess } from "./terraform/zone-access.js";
 
 /** `npm run cdktf -- <its own arguments> [--emulator [name]]`: cdktf-cli, on the same app and the same outdir. */
 async function main(): Promise<number> {
@@ -24,6 +25,8 @@ async function main(): Promise<number> {
     TF_CLI_ARGS_plan: lockTimeout,
     TF_CLI_ARGS_apply: lockTimeout,
     TF_CLI_ARGS_destroy: lockTimeout,
+    // it plans and applies in one go
+    ...zoneAccess(["deploy", "apply", "destroy"].includes(cdktf[0] ?? "") ? "apply" : "plan"),
     // off a terminal its spinner fills the log
     ...(process.stdout.isTTY ? {} : { CI: "true" }),
   };

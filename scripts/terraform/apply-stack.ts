@@ -6,6 +6,7 @@ import type { Place } from "./place.js";
 import { failure, type PlanOptions } from "./plan-stack.js";
 import { runTerraform } from "./process.js";
 import { planFile } from "./saved-plan.js";
+import { zoneAccess } from "./zone-access.js";
 
 /** What an apply came to: the outputs, or that the state has moved on since the plan. */
 export type AppliedStack =
@@ -18,7 +19,7 @@ export async function applySavedPlan(place: Place, options: Pick<PlanOptions, "l
   const outcome = await runTerraform({
     folder: place.folder,
     args: ["apply", "-json", "-input=false", `-lock-timeout=${options.lockTimeout}`, planFile],
-    environment: place.environment,
+    environment: { ...place.environment, ...zoneAccess("apply") },
     logFile: join(place.logs, "apply.log"),
     onEvent: options.onEvent,
   });

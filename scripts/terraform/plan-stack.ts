@@ -8,6 +8,7 @@ import { interrupts } from "./interrupts.js";
 import type { Place } from "./place.js";
 import { runTerraform, type TerraformOutcome } from "./process.js";
 import { planFile } from "./saved-plan.js";
+import { zoneAccess } from "./zone-access.js";
 
 export interface PlanOptions {
   /** drift: only looked at; not saved, and without a lock */
@@ -45,7 +46,7 @@ export async function planStack(place: Place, options: PlanOptions): Promise<Sta
   const outcome = await runTerraform({
     folder: place.folder,
     args: ["plan", "-json", "-input=false", "-detailed-exitcode", `-lock-timeout=${options.lockTimeout}`, ...flags[options.kind]],
-    environment: place.environment,
+    environment: { ...place.environment, ...zoneAccess("plan") },
     logFile,
     onEvent: options.onEvent,
   });

@@ -65,7 +65,6 @@ export class Certificate extends Construct implements CertificateContract {
         certificateArn: this.certificate.arn,
         validationRecordFqdns: [...this.records.values()].map(({ fqdn }) => fqdn),
         timeouts: { create: `${config.validationTimeoutMinutes}m` },
-        lifecycle: { createBeforeDestroy: true },
       }),
       this,
     );

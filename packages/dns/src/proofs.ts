@@ -28,6 +28,10 @@ export function proofs(module: Construct, { zone, certificate, names }: Proof): 
       records: [option("resource_record_value")],
       ttl: 300,
       allowOverwrite: true,
+      // Another certificate of the name has the same record, but Terraform knows that only once it stands: it would replace the
+      // record, and, where something after it is created before it is destroyed, delete the one that it has just written.
+      // https://aws.amazon.com/certificate-manager/faqs/#dns_validation
+      lifecycle: { ignoreChanges: ["name", "type", "records"] },
     });
     return [name, address(record, module, "proof", name)] as const;
   });

@@ -25,6 +25,7 @@ describe("a certificate", () => {
       type: options("resource_record_type", "shop.example.com"),
       records: [options("resource_record_value", "shop.example.com")],
       allow_overwrite: true,
+      lifecycle: { ignore_changes: ["name", "type", "records"] },
     });
   });
 
@@ -44,7 +45,6 @@ describe("a certificate", () => {
   it("gives way to another only when that one stands", () => {
     const template = synthesize(certificate());
     expect(template).toHaveResource("aws_acm_certificate", { lifecycle: { create_before_destroy: true } });
-    expect(template).toHaveResource("aws_acm_certificate_validation", { lifecycle: { create_before_destroy: true } });
   });
 
   it("may be in another region, while its records are written where the stack is", () => {

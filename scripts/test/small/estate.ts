@@ -14,9 +14,13 @@ export interface SmallStack {
   readonly production?: boolean;
   readonly notices?: readonly string[];
   readonly terraform?: object;
+  readonly locals?: object;
+  /** its data sources, its variables, and a second provider, with an alias */
+  readonly more?: { readonly data?: Readonly<Record<string, object>>; readonly variable?: object; readonly provider?: object };
   /** where these are not what its name says */
   readonly of?: string;
   readonly layer?: string;
+  readonly entry?: string;
   readonly account?: string;
   readonly state?: StackFacts["state"];
 }
@@ -63,8 +67,9 @@ function manifestOf(stacks: readonly SmallStack[]) {
 }
 
 function jsonOf(stack: SmallStack): object {
-  const { upstream = [], contract = { of: stack.stack }, resources, terraform = {} } = stack;
+  const { upstream = [], contract = { of: stack.stack }, resources, terraform = {}, more = {} } = stack;
   const remote = upstream.map((id) => [id.replaceAll("-", "_"), { backend: "s3", config: { bucket, region, key: keyOf(id) } }]);
+  const read = { ...more.data, ...(upstream.length === 0 ? {} : { terraform_remote_state: Object.fromEntries(remote) }) };
   return {
     "//": { groundplan: factsOf(stack) },
     terraform: {
@@ -72,9 +77,11 @@ function jsonOf(stack: SmallStack): object {
       required_providers: { aws: { source: "hashicorp/aws", version: "5.100.0" } },
       ...terraform,
     },
-    provider: { aws: [{ region, allowed_account_ids: [accountId] }] },
-    ...(upstream.length === 0 ? {} : { data: { terraform_remote_state: Object.fromEntries(remote) } }),
+    ...(more.variable === undefined ? {} : { variable: more.variable }),
+    provider: { aws: [{ region, allowed_account_ids: [accountId] }, ...(more.provider === undefined ? [] : [more.provider])] },
+    ...(Object.keys(read).length === 0 ? {} : { data: read }),
     ...(Object.keys(resources).length === 0 ? {} : { resource: resources }),
+    ...(Object.keys(locals).length === 0 ? {} : { locals }),
     output: { contract: { value: contract } },
   };
 }
@@ -83,7 +90,7 @@ function backendOf({ lockTable, ...place }: StackFacts["state"]): object {
   return { ...place, dynamodb_table: lockTable, use_lockfile: true };
 }
 
-function factsOf({ stack, resources: _, contract: __, terraform: ___, ...given }: SmallStack): StackFacts {
+function factsOf({ stack, resources: _, contract: __, terraform: ___, more: ____, ...given }: SmallStack): StackFacts {
   const [of = "", ...layer] = stack.split("-");
   const { upstream = [] } = given;
   return {

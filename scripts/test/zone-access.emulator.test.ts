@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parameter, SmallProject } from "./small/estate.js";
+import { SmallWorld } from "./small/world.js";
+
+let world: SmallWorld;
+let project: SmallProject;
+
+beforeAll(async () => {
+  world = await SmallWorld.start("zone-access");
+  project = new SmallProject();
+});
+afterAll(async () => {
+  project.remove();
+  await world.stop();
+});
+
+const role = (access: string) => `arn:aws:iam::333333333333:role/shop-zone-dev-${access}`;
+
+/** Who Terraform is in the other account, asked while it plans and, since `after` is not there before, while it applies. */
+const whoIsIt = {
+  variable: { zone_access: { type: "string", default: "plan", ephemeral: true } },
+  provider: {
+    alias: "zone",
+    region: "eu-west-1",
+    assume_role: [{ role_arn: `\${var.zone_access == "apply" ? "${role("apply")}" : "${role("plan")}"}` }],
+  },
+  data: {
+    aws_caller_identity: {
+      planning: { provider: "aws.zone" },
+      applying: { provider: "aws.zone", depends_on: ["aws_ssm_parameter.first"] },
+    },
+  },
+};
+
+it("a plan is made by the role that reads, and that very plan is applied by the one that writes", async () => {
+  project.synthesize({
+    stack: "zoned-dns",
+    more: whoIsIt,
+    resources: { aws_ssm_parameter: { ...parameter("first"), ...parameter("who", "${data.aws_caller_identity.applying.arn}") } },
+    contract: { planning: "${data.aws_caller_identity.planning.arn}", applying: "${data.aws_caller_identity.applying.arn}" },
+  });
+
+  const planned = await world.run(project.root, "plan", "zoned");
+  expect(planned.out).toContain("zoned-dns: 2 to add");
+  expect(planned.code).toBe(2);
+
+  const applied = await world.run(project.root, "apply", "zoned", "--json");
+  expect(JSON.parse(applied.out)).toMatchObject({
+    stacks: [{ stack: "zoned-dns", status: "applied" }],
+    contracts: {
+      "zoned-dns": {
+        planning: expect.stringContaining(":assumed-role/shop-zone-dev-plan/"),
+        applying: expect.stringContaining(":assumed-role/shop-zone-dev-apply/"),
+      },
+    },
+  });
+
+  const destroyed = await world.run(project.root, "destroy", "zoned", "--auto-approve", "--json");
+  expect(JSON.parse(destroyed.out)).toMatchObject({ stacks: [{ stack: "zoned-dns", status: "destroyed" }] });
+});
