@@ -21,7 +21,10 @@ def refuse_second(call):
 @before("ec2", "DetachInternetGateway")
 def refuse_with_public_addresses(call):
     vpc = call.params["VpcId"]
-    if any(address.eni is not None and address.eni.subnet.vpc_id == vpc for address in backend.of(call).addresses):
+    mapped = [address.eni for address in backend.of(call).addresses if address.eni is not None]
+    # a public load balancer's addresses are AWS's own
+    mapped += [eni for eni in backend.of(call).enis.values() if eni.requester_id == "amazon-elb" and eni.public_ip]
+    if any(eni.subnet.vpc_id == vpc for eni in mapped):
         text = f"Network {vpc} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway."
         raise AwsError("DependencyViolation", text)
 

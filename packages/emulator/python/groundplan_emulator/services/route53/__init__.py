@@ -1,0 +1,1 @@
+"""Hosted zones: a file a noun."""
