@@ -1,9 +1,9 @@
 import { crossCheck } from "@groundplan/core/schema";
 import { taskChecks } from "@groundplan/fargate-task/config";
 import { deploymentProblems } from "./checks/deployment.js";
+import { executeCommandProblems, oneOffTaskProblems, serviceConnectProblems } from "./checks/needs.js";
 import { partProblems } from "./checks/parts.js";
 import { scalingProblems } from "./checks/scaling.js";
-import { needProblems } from "./checks/tasks.js";
 import { trafficProblems } from "./checks/traffic.js";
 import { clusterSchema } from "./schema/cluster.js";
 import { type EcsServiceConfig, ecsServiceData } from "./schema/service.js";
@@ -22,10 +22,9 @@ export const schemas = {
       ["deployment", "serviceConnect", "scaling", "loadBalancer", "targetGroup", "testListener", "alarms"],
       deploymentProblems,
     ),
-    crossCheck<EcsServiceConfig>(
-      ["serviceConnect", "port", "executeCommand", "readOnlyRoot", "oneOffTasks", "parameterName"],
-      needProblems,
-    ),
+    crossCheck<EcsServiceConfig>(["serviceConnect", "port"], serviceConnectProblems),
+    crossCheck<EcsServiceConfig>(["executeCommand", "readOnlyRoot"], executeCommandProblems),
+    crossCheck<EcsServiceConfig>(["oneOffTasks", "parameterName"], oneOffTaskProblems),
   ),
 };
 

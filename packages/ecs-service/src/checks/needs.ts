@@ -1,12 +1,8 @@
 import type { CrossProblem } from "@groundplan/core/schema";
 import type { EcsServiceConfig } from "../schema/service.js";
 
-/** What Service Connect, execute-command and one-off tasks need of the rest. */
-export function needProblems(config: EcsServiceConfig): CrossProblem[] {
-  return [...serviceConnectProblems(config), ...executeCommandProblems(config), ...oneOffTaskProblems(config)];
-}
-
-function serviceConnectProblems({ serviceConnect, port }: EcsServiceConfig): CrossProblem[] {
+/** Others find a service at its port. */
+export function serviceConnectProblems({ serviceConnect, port }: EcsServiceConfig): CrossProblem[] {
   if (serviceConnect?.role !== "server" || port !== undefined) return [];
   return [
     {
@@ -18,7 +14,7 @@ function serviceConnectProblems({ serviceConnect, port }: EcsServiceConfig): Cro
 }
 
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations
-function executeCommandProblems({ executeCommand, readOnlyRoot }: EcsServiceConfig): CrossProblem[] {
+export function executeCommandProblems({ executeCommand, readOnlyRoot }: EcsServiceConfig): CrossProblem[] {
   if (executeCommand === "off" || !readOnlyRoot) return [];
   return [
     {
@@ -29,7 +25,7 @@ function executeCommandProblems({ executeCommand, readOnlyRoot }: EcsServiceConf
   ];
 }
 
-function oneOffTaskProblems({ oneOffTasks, parameterName }: EcsServiceConfig): CrossProblem[] {
+export function oneOffTaskProblems({ oneOffTasks, parameterName }: EcsServiceConfig): CrossProblem[] {
   if (Object.keys(oneOffTasks).length === 0 || parameterName !== undefined) return [];
   return [
     {

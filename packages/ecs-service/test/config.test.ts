@@ -1,0 +1,222 @@
+import { brokenRules } from "@groundplan/core/schema";
+import { describe, expect, it } from "vitest";
+import {
+  clusterNonProduction,
+  clusterRules,
+  type EcsServiceConfig,
+  features,
+  nonProduction,
+  notices,
+  rules,
+  schemas,
+} from "../src/config.js";
+
+const given = {
+  name: "shop-prod-api",
+  accountId: "111111111111",
+  region: "eu-west-1",
+  image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2",
+};
+const shared = { port: 8080, loadBalancer: "shared", hosts: ["api.shop.example.com"], priority: 10 };
+const own = { port: 8080, loadBalancer: "public", hosts: ["api.shop.example.com"] };
+
+/** What is wrong, by path. */
+function problems(data: Readonly<Record<string, unknown>>): readonly string[] {
+  const { error } = schemas.EcsService.safeParse({ ...given, ...data });
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
+
+const config = (data: Readonly<Record<string, unknown>> = {}): EcsServiceConfig => schemas.EcsService.parse({ ...given, ...data });
+const broken = (data: Readonly<Record<string, unknown>>) => brokenRules(rules, config(data)).map(({ id }) => id);
+
+describe("a service's data", () => {
+  it("needs an image and a name, and is safe without anything else", () => {
+    expect(config()).toMatchObject({
+      desiredCount: 2,
+      loadBalancer: "none",
+      deployment: { kind: "rolling", circuitBreaker: "rollback" },
+      capacity: { base: 0, fargate: 1, spot: 0 },
+      executeCommand: "off",
+      protect: true,
+    });
+    expect(broken({})).toEqual([]);
+  });
+
+  it.each([
+    [{ name: "Shop" }, "name: is no name; give lower-case letters, digits and single hyphens, a letter first"],
+    [{ ...shared, port: undefined }, "port: is missing, and a shared load balancer sends requests there; give the container's port"],
+    [
+      { ...shared, priority: undefined },
+      "priority: is missing; give the place of the service's rule on the shared load balancer, 1 to 50000",
+    ],
+    [{ ...shared, hosts: [] }, 'hosts: is missing, and so is "paths"; say which requests on the shared load balancer are the service\'s'],
+    [{ ...own, hosts: [] }, 'hosts: is missing, and HTTPS on a public load balancer needs a name; give one such as "api.shop.example.com"'],
+    [
+      { ...own, hosts: ["api?.example.com"] },
+      'hosts.0: is a pattern that no certificate has; give a whole name, or one with "*." at its beginning',
+    ],
+    [{ ...own, priority: 1 }, "priority: is for a shared load balancer; take it out"],
+    [{ hosts: ["api.example.com"] }, 'hosts: needs a load balancer; set "loadBalancer", or take it out'],
+    [
+      { scaling: { min: 1, max: 2, requestsPerTarget: 9 } },
+      'scaling.requestsPerTarget: needs a load balancer; set "loadBalancer", or take it out',
+    ],
+    [{ scaling: { min: 3, max: 2 } }, 'scaling.min: is greater than "max" 2; give at most 2'],
+    [{ scaling: { min: 0, max: 2 } }, "scaling.min: leaves no task whose load could start another one; give at least 1, or follow a queue"],
+    [
+      { scaling: { min: 1, max: 2, cpuPercent: "off" } },
+      'scaling: follows nothing; set "cpuPercent", "memoryPercent", "requestsPerTarget", "queue" or "schedules"',
+    ],
+    [
+      { scaling: { min: 1, max: 2, schedules: { night: { schedule: "every night", min: 1, max: 1 } } } },
+      'scaling.schedules.night.schedule: is no schedule; give one such as "cron(0 7 ? * MON-FRI *)", "rate(1 day)" or "at(2030-01-31T07:00:00)"',
+    ],
+    [
+      { scaling: { min: 1, max: 2, schedules: { night: { schedule: "rate(1 day)", min: 2, max: 1 } } } },
+      'scaling.schedules.night: has a "min" greater than its "max"; give min ≤ max',
+    ],
+    [{ capacity: { fargate: 0 } }, "capacity: leaves tasks nowhere to run; give fargate or spot a weight"],
+    [
+      { executeCommand: "on" },
+      'executeCommand: does not work in a container that cannot be written to; set "readOnlyRoot" to false while you need it',
+    ],
+    [{ serviceConnect: {} }, 'port: is missing, and others find the service there; give it, or set "serviceConnect.role" to client'],
+    [
+      { oneOffTasks: { migrate: { command: ["migrate"] } } },
+      'parameterName: is missing, and one-off tasks are written beneath it; give one such as "/shop/prod/service/api"',
+    ],
+    [{ ...shared, targetGroup: { healthCheck: { path: "health" } } }, "targetGroup.healthCheck.path: is no path; give one such as /health"],
+    [
+      { ...shared, targetGroup: { healthCheck: { timeoutSeconds: 10 } } },
+      'targetGroup.healthCheck.timeoutSeconds: is not shorter than "intervalSeconds" 10; give at most 9, or a longer interval',
+    ],
+    [
+      { ...own, hosts: ["a.b.c", "b.b.c", "c.b.c", "d.b.c", "e.b.c", "f.b.c"] },
+      "hosts: make 6 hosts and paths, and a rule takes 5; make another route for the rest",
+    ],
+    [
+      { ...own, ownWebAcl: { capacity: 100 } },
+      expect.stringMatching(/^ownWebAcl\.capacity: is less than the \d+ units that the rules take/),
+    ],
+    [
+      { ...own, ownLoadBalancer: { allowedCidrs: ["2001:db8::/32"] } },
+      'ownLoadBalancer.allowedCidrs.0: is IPv6, and "dualStack" is off; take it out, or set "dualStack"',
+    ],
+    [{ image: undefined }, 'image: is missing; give the image that runs, or set "imageOwner" to "pipeline"'],
+    [
+      { deployment: { kind: "rolling", rollbackOnAlarms: true } },
+      "deployment.rollbackOnAlarms: watches requests, and there is no load balancer; take it out",
+    ],
+    [
+      {
+        ...shared,
+        deployment: { kind: "rolling", rollbackOnAlarms: true },
+        alarms: { serverErrorPercent: "off", p95LatencySeconds: "off" },
+      },
+      'deployment.rollbackOnAlarms: has no alarm to watch; set "alarms.serverErrorPercent" or "alarms.p95LatencySeconds"',
+    ],
+    [
+      { ...shared, deployment: { kind: "blueGreen", approvalWaitMinutes: 5 }, testListener: "off" },
+      'deployment.approvalWaitMinutes: waits for somebody who can see nothing; set "testListener", or give 0',
+    ],
+  ])("%j is refused, and what to do is told", (data, problem) => {
+    expect(problems(data)).toEqual([problem]);
+  });
+
+  it("tells all that is wrong at once", () => {
+    const told = problems({ loadBalancer: "shared", scaling: { min: 2, max: 1 }, executeCommand: "on", desiredCount: -1 });
+    expect(told.map((problem) => problem.split(":")[0])).toEqual([
+      "desiredCount",
+      "port",
+      "hosts",
+      "priority",
+      "scaling.min",
+      "executeCommand",
+    ]);
+  });
+
+  it.each(features.flatMap((feature) => (["rolling", "blueGreen", "canary", "linear"] as const).map((kind) => ({ feature, kind }))))(
+    "a $feature.path goes with $kind as the table says",
+    ({ feature, kind }) => {
+      const asked: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+        serviceConnect: { ...shared, serviceConnect: {} },
+        "scaling.requestsPerTarget": { ...shared, scaling: { min: 2, max: 4, requestsPerTarget: 100 } },
+        loadBalancer: { loadBalancer: "none", alarms: {} },
+        "targetGroup.stickiness": { ...shared, targetGroup: { stickiness: {} } },
+      };
+      const path = feature.path.join(".");
+      const rollbackOnAlarms = path === "loadBalancer" ? { rollbackOnAlarms: false } : {};
+      const told = problems({ ...asked[path], deployment: { kind, ...rollbackOnAlarms } });
+      const refused = `${path}: does not go with "deployment.kind" ${kind}; ${feature.instead}`;
+      expect(told).toEqual(feature.goesWith.includes(kind) ? [] : [refused]);
+    },
+  );
+
+  it.each([
+    ["circuitBreaker", "blueGreen"],
+    ["minimumHealthyPercent", "canary"],
+    ["percent", "blueGreen"],
+    ["terminationWaitMinutes", "rolling"],
+  ])("%s is no property of %s", (field, kind) => {
+    expect(problems({ ...shared, deployment: { kind, [field]: 10 } })).toEqual([expect.stringContaining(`"${field}"`)]);
+  });
+});
+
+describe("production's rules", () => {
+  it.each([
+    ["service-two-tasks", { desiredCount: 1 }],
+    ["service-two-tasks-scaled", { scaling: { min: 1, max: 4 } }],
+    ["service-web-acl", { ...own, ownWebAcl: "off" }],
+    ["service-web-acl", { ...own, ownWebAcl: { mode: "count" } }],
+    ["service-load-balancer-logged", { ...own, ownLoadBalancer: { logs: "off" } }],
+    ["service-alarms", { alarms: { runningBelowDesired: false } }],
+    ["service-alarms", { ...shared, alarms: { serverErrorPercent: "off" } }],
+    ["service-not-spot-only", { capacity: { fargate: 0, spot: 1 } }],
+    ["service-image-of-the-estate", { image: "docker.io/library/nginx:1.27" }],
+    ["service-image-pinned", { image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/api:latest" }],
+    ["service-image-pinned", { image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/api" }],
+    ["service-no-shell", { executeCommand: "on", readOnlyRoot: false }],
+    ["service-rolls-back", { deployment: { kind: "rolling", circuitBreaker: "off" } }],
+    ["task-protected", { protect: false }],
+  ])("%s is broken by %j, and by nothing less", (id, data) => {
+    expect(broken(data)).toEqual([id]);
+  });
+
+  it.each([
+    [{ scaling: { min: 2, max: 4 }, desiredCount: 1 }],
+    [{ capacity: { base: 2, fargate: 0, spot: 1 } }],
+    [{ ...own, loadBalancer: "internal", ownWebAcl: "off" }],
+    [{ image: `111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/api@sha256:${"0".repeat(64)}` }],
+    [{ imageOwner: "pipeline", image: undefined }],
+    [{ ...shared, deployment: { kind: "canary" } }],
+  ])("hold for %j", (data) => {
+    expect(broken(data)).toEqual([]);
+  });
+
+  it("are broken by the cheaper defaults only where these say so", () => {
+    expect(broken({ ...nonProduction })).toEqual(["task-protected", "task-logs-kept", "service-two-tasks"]);
+    const cluster = schemas.Cluster.parse({ name: "shop", accountId: given.accountId, region: given.region, ...clusterNonProduction });
+    expect(brokenRules(clusterRules, cluster).map(({ id }) => id)).toEqual(["cluster-shell-log-kept", "cluster-protected"]);
+  });
+
+  it("speak of fields that there are", () => {
+    for (const { path } of rules) expect(schemas.EcsService.shape).toHaveProperty(String(path[0]));
+  });
+});
+
+describe("notices", () => {
+  it("speak of a shell, and of what may come in a deployment's way", () => {
+    expect(notices(config())).toEqual([]);
+    const told = notices(
+      config({
+        ...shared,
+        executeCommand: "on",
+        readOnlyRoot: false,
+        deployment: { kind: "linear" },
+        scaling: { min: 2, max: 3 },
+        capacity: { spot: 1 },
+      }),
+    );
+    expect(told).toHaveLength(3);
+  });
+});
