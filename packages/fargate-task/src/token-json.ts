@@ -7,10 +7,12 @@ import { Fn, Token } from "cdktf";
 export function tokenJson(value: unknown): string {
   const mark = "\u0001";
   const marked = JSON.stringify(value, (_key, one: unknown) => {
-    if (typeof one !== "string" && typeof one !== "number") return one;
+    // a text, a number, or a list of which not even the length is known
+    if (typeof one !== "string" && typeof one !== "number" && !Array.isArray(one)) return one;
     return Token.isUnresolved(one) ? `${mark}${Token.asString(Fn.jsonencode(one))}${mark}` : one;
   });
-  return marked.replaceAll(`"${JSON.stringify(mark).slice(1, -1)}`, "").replaceAll(`${JSON.stringify(mark).slice(1, -1)}"`, "");
+  const written = JSON.stringify(mark).slice(1, -1);
+  return marked.replaceAll(`"${written}`, "").replaceAll(`${written}"`, "");
 }
 
 /** A number as text, one that is not known yet too. */
