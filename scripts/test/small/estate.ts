@@ -14,9 +14,13 @@ export interface SmallStack {
   readonly production?: boolean;
   readonly notices?: readonly string[];
   readonly terraform?: object;
-  readonly locals?: object;
-  /** its data sources, its variables, and a second provider, with an alias */
-  readonly more?: { readonly data?: Readonly<Record<string, object>>; readonly variable?: object; readonly provider?: object };
+  /** its data sources, its variables, its locals, and a second provider, with an alias */
+  readonly more?: {
+    readonly data?: Readonly<Record<string, object>>;
+    readonly variable?: object;
+    readonly locals?: object;
+    readonly provider?: object;
+  };
   /** where these are not what its name says */
   readonly of?: string;
   readonly layer?: string;
@@ -81,7 +85,7 @@ function jsonOf(stack: SmallStack): object {
     provider: { aws: [{ region, allowed_account_ids: [accountId] }, ...(more.provider === undefined ? [] : [more.provider])] },
     ...(Object.keys(read).length === 0 ? {} : { data: read }),
     ...(Object.keys(resources).length === 0 ? {} : { resource: resources }),
-    ...(Object.keys(locals).length === 0 ? {} : { locals }),
+    ...(more.locals === undefined ? {} : { locals: more.locals }),
     output: { contract: { value: contract } },
   };
 }
