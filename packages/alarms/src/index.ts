@@ -1,5 +1,5 @@
 export { AlarmTopic, type AlarmTopicProps } from "./alarm-topic.js";
-export { allOf, anyOf, type CompositeAlarm, compositeAlarm } from "./composite-alarm.js";
+export { type AlarmRule, allOf, anyOf, type CompositeAlarm, compositeAlarm } from "./composite-alarm.js";
 export type { AlarmTopicConfig } from "./config.js";
 export { type Dashboard, dashboardBody, makeDashboard } from "./dashboard.js";
 export type { Evaluation } from "./evaluation.js";

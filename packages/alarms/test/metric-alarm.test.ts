@@ -2,7 +2,7 @@ import { synthesize } from "@groundplan/testing";
 import { TerraformOutput, type TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { alarms } from "../examples/alarms.js";
-import { allOf, anyOf, compositeAlarm, type Metric, type MetricAlarm, metricAlarm, share } from "../src/index.js";
+import { type AlarmRule, allOf, anyOf, compositeAlarm, type Metric, type MetricAlarm, metricAlarm, share } from "../src/index.js";
 
 const requests: Metric = {
   namespace: "AWS/ApplicationELB",
@@ -157,7 +157,7 @@ describe("metricAlarm", () => {
 });
 
 describe("compositeAlarm", () => {
-  const composite = (rule: (stack: TerraformStack) => string | undefined) =>
+  const composite = (rule: (stack: TerraformStack) => AlarmRule | undefined) =>
     synthesize((stack) => {
       compositeAlarm(stack, { name: "unwell", alarmName: "shop-unwell", description: "Something is wrong.", rule: rule(stack), topic });
     });
@@ -174,6 +174,20 @@ describe("compositeAlarm", () => {
       ),
     );
     expect(template).toHaveResourceAt("aws_cloudwatch_composite_alarm.unwell", { alarm_rule, alarm_actions: [topic.topicArn] });
+  });
+
+  it("has its alarms deleted after it was changed: AWS deletes none that is named by another", () => {
+    const template = composite((stack) => anyOf(metricAlarm(stack, { ...given, overrides: { lifecycle: { ignoreChanges: ["tags"] } } })));
+    expect(template).toHaveResource("aws_cloudwatch_metric_alarm", {
+      lifecycle: { create_before_destroy: true, ignore_changes: ["tags"] },
+    });
+    expect(alarm()).not.toHaveProperty("lifecycle");
+  });
+
+  it("takes a rule of one's own, and alarms that exist already", () => {
+    const shop = { alarmName: "shop-slow" };
+    const template = composite(() => ({ expression: 'ALARM("shop-slow") AND NOT ALARM("shop-deploying")', members: [shop] }));
+    expect(template).toHaveResource("aws_cloudwatch_composite_alarm", { alarm_rule: 'ALARM("shop-slow") AND NOT ALARM("shop-deploying")' });
   });
 
   it("is not made where all of its alarms are off", () => {
