@@ -47,10 +47,10 @@ interface Checked {
 function checkWhole({ data, ...module }: ModuleData, at: { readonly environment: string; readonly region: string }): Checked {
   const { schema, whole, wire } = sectionOf(module.section);
   const given = isMap(data) ? data : {};
-  const wired = wire({ ...at, entry: module.entry ?? "" }, given);
-  const result = whole.safeParse({ ...given, ...wired }, { reportInput: true });
+  const result = whole.safeParse(wire({ ...at, entry: module.entry ?? "" }, given), { reportInput: true });
   if (result.success) return { module: { ...module, config: result.data }, problems: [] };
-  const isOurs = ([first]: Problem["path"]): boolean => String(first) in schema.shape || !(String(first) in wired);
+  // what the stacks wire is no matter of the file's
+  const isOurs = ([first]: Problem["path"]): boolean => first === undefined || String(first) in schema.shape || String(first) in given;
   const ours = problemsIn(result.error, whole).filter(({ path }) => isOurs(path));
   return { problems: ours.map((problem) => ({ ...problem, path: [...module.path, ...problem.path] })) };
 }

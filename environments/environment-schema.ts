@@ -30,7 +30,22 @@ export const environmentSchema = z.strictObject({
     .default({})
     .describe("Keys of states that are not at `<environment>/<layer>.tfstate`, by layer: a renamed environment keeps its states by them."),
   keys: sections.keys.schema.prefault({}).describe("The environment's KMS keys: for logs, data, secrets and alerts."),
+  alerts: sections.alerts.schema
+    .prefault({})
+    .describe("Whom alarms tell: a topic in the environment's region, and one in us-east-1 for what stands at the edge."),
   network: sections.network.schema.optional().describe("The VPC. Without this section the environment has none."),
+  dns: sections.dns.schema.optional().describe("The environment's own zone. Without this section it has none, and no certificates."),
+  ecr: sections.ecr.schema.optional().describe("Repositories for the images of the whole estate, in the account that all share."),
+  ingress: sections.ingress.schema
+    .optional()
+    .describe("A load balancer that services share, with its certificate, its web ACL and its logs. Without this section there is none."),
+  cluster: sections.cluster.schema
+    .prefault({})
+    .describe("The ECS cluster that the services run in; there is one where there are services."),
+  services: z
+    .record(slug(), sections.services.schema)
+    .default({})
+    .describe("Containers that run on Fargate, by name: each with a stack of its own."),
 });
 
 export type EnvironmentConfig = z.output<typeof environmentSchema>;

@@ -13,10 +13,16 @@ import { ConfigError, type LocatedProblem } from "./problem.js";
 import { verdictOn } from "./production-rules.js";
 import { inOrder, located } from "./report.js";
 import { residenceProblems } from "./residence.js";
+import { serviceProblems } from "./services.js";
 import { stateProblems } from "./states.js";
+import { zoneProblems } from "./zones.js";
 
 export { type Environment, type Estate, stateKeyOf } from "./estate.js";
+export { imageReference } from "./images.js";
 export { ConfigError, type LocatedProblem } from "./problem.js";
+export { hostName } from "./sections/services.js";
+export { pullAccountIds, repositoryHome } from "./services.js";
+export { childZones, rootZone, zoneNameOf } from "./zones.js";
 
 const estateName = "estate.yaml";
 
@@ -50,6 +56,8 @@ interface ReadEstate {
   readonly accounts: Readonly<Record<string, Account>>;
   /** Every account that has a name, right or not. */
   readonly known: readonly string[];
+  /** The root domain, if it is right. */
+  readonly rootDomain: string | undefined;
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -57,8 +65,15 @@ function readEstate(file: ConfigFile): ReadEstate {
   const given = (file.data as { accounts?: unknown } | undefined)?.accounts;
   const right = rightEntries(accountSchema, given);
   const accounts = Object.fromEntries(Object.entries(right).map(([name, account]) => [name, { name, ...account }]));
-  const problems = file.data === undefined ? [] : [...parse(estateSchema, file.data).problems, ...accountProblems(accounts)];
-  return { file, accounts, known: Object.keys(given ?? {}), problems: [...file.problems, ...located(file, problems)] };
+  const { values, problems: wrong } = parse(estateSchema, file.data);
+  const problems = file.data === undefined ? [] : [...wrong, ...accountProblems(accounts)];
+  return {
+    file,
+    accounts,
+    known: Object.keys(given ?? {}),
+    rootDomain: values.rootDomain,
+    problems: [...file.problems, ...located(file, problems)],
+  };
 }
 
 function readDraft(folder: string, name: string): Draft {
@@ -77,6 +92,8 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...(isJudged ? residenceProblems(draft, estate.accounts, drafts) : []),
       ...verdictOn(draft).problems,
       ...stateProblems(draft, drafts),
+      ...serviceProblems(draft, drafts),
+      ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];
 }

@@ -18,7 +18,7 @@ export interface Section<S extends z.ZodObject = z.ZodObject> {
   readonly schema: S;
   /** The module's own schema, with checks over several fields. */
   readonly whole: z.ZodType;
-  /** What the stacks wire, so that the module's own schema can check the rest; also what they make of the section's own words. */
+  /** The module's own data: the section's, with what the stacks wire beside it and make of the section's own words. */
   wire(place: SectionPlace, data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Merged beneath the files of environments with `production: false`. */
   readonly nonProduction: Readonly<Record<string, unknown>>;

@@ -1,9 +1,15 @@
 import type { Section } from "./section.js";
+import { alerts } from "./sections/alerts.js";
+import { cluster } from "./sections/cluster.js";
+import { dns } from "./sections/dns.js";
+import { ecr } from "./sections/ecr.js";
+import { ingress } from "./sections/ingress.js";
 import { keys } from "./sections/keys.js";
 import { network } from "./sections/network.js";
+import { services } from "./sections/services.js";
 
 /** Every section there is; each file says what it is, and where it may stand. */
-export const sections = { keys, network };
+export const sections = { keys, alerts, network, dns, ecr, ingress, cluster, services };
 
 export type SectionName = keyof typeof sections;
 

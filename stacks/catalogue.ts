@@ -1,32 +1,15 @@
-import type { Environment, Estate } from "../environments/load.js";
-import { type Contracts, keysShape, type LayerName } from "./contracts.js";
-import type { EstateStack } from "./estate-stack.js";
+import type { Environment } from "../environments/load.js";
+import { alertsStack } from "./alerts.js";
+import { clusterStack } from "./cluster.js";
+import type { LayerName } from "./contracts.js";
+import { dnsStack } from "./dns.js";
+import { ecrStack } from "./ecr.js";
+import { ingressStack } from "./ingress.js";
 import { keysStack } from "./keys.js";
+import type { Layer } from "./layer.js";
 import { networkStack } from "./network.js";
-
-/** A layer's id in its environment, `network`, or that of an entry's stack, `service-api`. */
-export function layerId(layer: LayerName, entry = ""): string {
-  return entry === "" ? layer : `${layer}-${entry}`;
-}
-
-/** What a layer is built from. */
-export interface LayerSetting {
-  readonly estate: Estate;
-  readonly environment: Environment;
-  /** The entry of the section that the stack is made of; empty where the section is one stack. */
-  readonly entry: string;
-  /** The environment's stacks that stand already, by their layers' ids. */
-  readonly built: ReadonlyMap<string, EstateStack>;
-}
-
-/** A layer of an environment: when it exists, whose contracts it reads, what it holds. */
-export interface Layer<Name extends LayerName = LayerName> {
-  /** The ids of the layers whose contract it reads; one entry may read fewer than another. */
-  upstream(environment: Environment, entry: string): readonly string[];
-  /** The entries that have a stack each; one empty name where the layer is one stack, none where the environment lacks it. */
-  entries(environment: Environment): readonly string[];
-  build(stack: EstateStack<Contracts[Name]>, setting: LayerSetting): void;
-}
+import { serviceStack } from "./service.js";
+import { upstreamOf } from "./upstream.js";
 
 const one = [""];
 const oneIf = (exists: boolean): readonly string[] => (exists ? one : []);
@@ -38,17 +21,61 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
     entries: () => one,
     build: keysStack,
   },
+  alerts: {
+    upstream: () => ["keys"],
+    entries: () => one,
+    build: (stack, setting) => alertsStack(stack, { ...setting, keys: upstreamOf(stack, setting)("keys") }),
+  },
   network: {
     upstream: () => ["keys"],
     entries: ({ network }) => oneIf(network !== undefined),
-    build: (stack, setting) => networkStack(stack, { ...setting, keys: stack.read(upstream(setting, "keys"), keysShape) }),
+    build: (stack, setting) => networkStack(stack, { ...setting, keys: upstreamOf(stack, setting)("keys") }),
+  },
+  dns: {
+    upstream: () => [],
+    entries: ({ dns }) => oneIf(dns !== undefined),
+    build: dnsStack,
+  },
+  ecr: {
+    upstream: () => [],
+    entries: ({ ecr }) => oneIf(ecr !== undefined),
+    build: ecrStack,
+  },
+  ingress: {
+    upstream: () => ["keys", "alerts", "network", "dns"],
+    entries: ({ ingress }) => oneIf(ingress !== undefined),
+    build: (stack, setting) => {
+      const read = upstreamOf(stack, setting);
+      ingressStack(stack, { ...setting, keys: read("keys"), alerts: read("alerts"), network: read("network"), dns: read("dns") });
+    },
+  },
+  cluster: {
+    upstream: () => ["keys"],
+    entries: ({ services }) => oneIf(Object.keys(services).length > 0),
+    build: (stack, setting) => clusterStack(stack, { ...setting, keys: upstreamOf(stack, setting)("keys") }),
+  },
+  service: {
+    upstream: (environment, entry) => ["keys", "alerts", "network", "cluster", ...trafficOf(environment, entry)],
+    entries: ({ services }) => Object.keys(services),
+    build: (stack, setting) => {
+      const read = upstreamOf(stack, setting);
+      const traffic = trafficOf(setting.environment, setting.entry);
+      serviceStack(stack, {
+        ...setting,
+        keys: read("keys"),
+        alerts: read("alerts"),
+        network: read("network"),
+        cluster: read("cluster"),
+        dns: traffic.includes("dns") ? read("dns") : undefined,
+        ingress: traffic.includes("ingress") ? read("ingress") : undefined,
+      });
+    },
   },
 };
 
-function upstream<Name extends LayerName>({ built }: LayerSetting, layer: Name, entry?: string): EstateStack<Contracts[Name]> {
-  const id = layerId(layer, entry);
-  const stack = built.get(id);
-  if (stack === undefined) throw new Error(`layer "${id}" is read before it is built; set it above its consumers in the catalogue`);
-  // the map holds a layer's stack under the layer's own id
-  return stack as EstateStack<Contracts[Name]>;
+/** What a service reads for its requests: where its names are, and the load balancer, where it shares one. */
+function trafficOf({ services }: Environment, entry: string): readonly ("dns" | "ingress")[] {
+  const { loadBalancer = "none", hosts = [] } = services[entry] ?? {};
+  if (loadBalancer === "none") return [];
+  return [...(hosts.length > 0 ? (["dns"] as const) : []), ...(loadBalancer === "shared" ? (["ingress"] as const) : [])];
 }

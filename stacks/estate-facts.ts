@@ -1,9 +1,10 @@
 import { stateNames } from "@groundplan/core";
 import { type Environment, type Estate, stateKeyOf } from "../environments/load.js";
 import type { Account } from "../environments/schema.js";
-import { layerId, layers } from "./catalogue.js";
+import { layers } from "./catalogue.js";
 import type { LayerName } from "./contracts.js";
 import type { StackFacts, StateLocation } from "./facts.js";
+import { layerId } from "./layer.js";
 
 /** A stack of an environment: the layer, and the entry that it is made of, or an empty name. */
 interface EnvironmentStack {

@@ -1,4 +1,4 @@
-import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
+import { AwsProvider, type AwsProviderConfig } from "@cdktf/provider-aws/lib/provider/index.js";
 import { boundaryArn, defaultTags, PermissionsBoundary } from "@groundplan/core";
 import { type App, Aspects, TerraformOutput, TerraformStack } from "cdktf";
 import type { Estate } from "../environments/load.js";
@@ -15,22 +15,34 @@ export type EstateSetting = Pick<Estate, "project" | "tags" | "repository" | "pe
  */
 export class EstateStack<Contract = unknown> extends TerraformStack {
   private readonly backend: StateBackend;
+  private edge: AwsProvider | undefined;
 
   constructor(
     app: App,
-    estate: EstateSetting,
+    private readonly estate: EstateSetting,
     readonly facts: StackFacts,
   ) {
     super(app, facts.stack);
     this.backend = new StateBackend(this, facts.state);
-    new AwsProvider(this, "aws", {
-      region: facts.region,
-      allowedAccountIds: [facts.accountId],
-      defaultTags: [{ tags: defaultTags({ ...estate, environment: facts.of, stack: facts.stack }, estate.tags) }],
-    });
+    new AwsProvider(this, "aws", this.providerConfig(facts.region));
     if (estate.permissionsBoundary !== undefined)
       Aspects.of(this).add(new PermissionsBoundary(boundaryArn(facts.accountId, estate.permissionsBoundary)));
     this.addOverride("//.groundplan", facts);
+  }
+
+  /** The same account in us-east-1, for what stands at the edge: CloudFront's certificates, and alarms on it. */
+  edgeProvider(): AwsProvider {
+    this.edge ??= new AwsProvider(this, "edge", { alias: "edge", ...this.providerConfig("us-east-1") });
+    return this.edge;
+  }
+
+  private providerConfig(region: string): AwsProviderConfig {
+    const { facts, estate } = this;
+    return {
+      region,
+      allowedAccountIds: [facts.accountId],
+      defaultTags: [{ tags: defaultTags({ ...estate, environment: facts.of, stack: facts.stack }, estate.tags) }],
+    };
   }
 
   /**

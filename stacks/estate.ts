@@ -2,11 +2,12 @@ import { stateNames } from "@groundplan/core";
 import { App } from "cdktf";
 import type { Environment, Estate } from "../environments/load.js";
 import type { Account } from "../environments/schema.js";
-import { type Layer, layerId, layers } from "./catalogue.js";
+import { layers } from "./catalogue.js";
 import type { LayerName } from "./contracts.js";
 import { quickly } from "./creation-stacks.js";
 import { accountFacts, environmentFacts } from "./estate-facts.js";
 import { EstateStack } from "./estate-stack.js";
+import { type Layer, layerId } from "./layer.js";
 import { synthesizeInto } from "./outdir.js";
 import { stateStack } from "./state.js";
 

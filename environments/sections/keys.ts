@@ -6,7 +6,7 @@ const schema = keySchema.pick({ rotationPeriodDays: true, deletionWindowDays: tr
 export const keys = section({
   schema,
   whole: schema,
-  wire: () => ({}),
+  wire: (_, data) => data,
   nonProduction,
   rules,
   notices: () => [],

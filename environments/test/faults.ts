@@ -28,7 +28,34 @@ const samples = [
   100,
 ];
 const ids = ["vpc", "tgw", "ipam-pool", "eipalloc", "pl", "pcx", "eni", "vpce", "vgw"].map((kind) => `${kind}-0a`);
-const formats = [...samples, ...ids, "github.com/example/shop", "arn:aws:s3:::logs", "t4g.nano"];
+const arns = [
+  "sqs:eu-west-1:111111111111:a",
+  "lambda:eu-west-1:111111111111:function:a",
+  "sns:eu-west-1:111111111111:a",
+  "dynamodb:eu-west-1:111111111111:table/a",
+  "kms:eu-west-1:111111111111:key/00000000-0000-0000-0000-000000000000",
+  "ssm:eu-west-1:111111111111:parameter/a",
+  "secretsmanager:eu-west-1:111111111111:secret:a-AbCdEf",
+  "firehose:eu-west-1:111111111111:deliverystream/a",
+  "logs:eu-west-1:111111111111:log-group:a",
+  "iam::111111111111:role/a",
+  "s3:::a",
+  "servicediscovery:eu-west-1:111111111111:namespace/a",
+].map((rest) => `arn:aws:${rest}`);
+const chat = ["T07EA123LEP", "C07EZ1ABC23", "5d7a9f4e-0d1c-4c57-8e1c-3a9b6f1e2d3c", "19:a@thread.tacv2"];
+const endpoints = ["https://a.example.com", "a@example.com"];
+const services = ["fs-0123456789abcdef0", "fsap-0123456789abcdef0", "/a", "rate(1 day)", `sha256:${"0".repeat(64)}`, "0.25 vCPU", "0.5 GB"];
+const formats = [
+  ...samples,
+  ...ids,
+  ...arns,
+  ...chat,
+  ...endpoints,
+  ...services,
+  "github.com/example/shop",
+  "arn:aws:s3:::logs",
+  "t4g.nano",
+];
 
 /** The faults that each node of a schema can have: one missing, one of each kind of wrong value, one unknown. */
 export function faultsOf(schema: z.ZodType): Fault[] {
@@ -123,7 +150,7 @@ function sampleOf(node: z.ZodType): unknown {
 }
 
 function nameFor(node: z.ZodRecord): string {
-  const name = ["a", "!"].find((one) => (node.keyType as unknown as z.ZodType).safeParse(one).success);
+  const name = ["a", "A", "/a", "!"].find((one) => (node.keyType as unknown as z.ZodType).safeParse(one).success);
   if (name === undefined) throw new Error(`no name fits an entry (${node.description}); add one to the list`);
   return name;
 }

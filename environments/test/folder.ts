@@ -14,8 +14,9 @@ accounts:
   prod: { id: "444444444444", kind: workload, region: eu-west-1 }
 `;
 
-/** An environment's first lines. */
-export const place = (account: string, production = false): string => `account: ${account}\nregion: eu-west-1\nproduction: ${production}\n`;
+/** An environment's first lines; in production four, for alarms have to go somewhere there. */
+export const place = (account: string, production = false): string =>
+  `account: ${account}\nregion: eu-west-1\nproduction: ${production}\n${production ? "alerts: { subscriptions: { email: [ops@example.com] } }\n" : ""}`;
 
 /** Files by name, in a folder called `environments`. */
 export type Files = Readonly<Record<string, string>>;

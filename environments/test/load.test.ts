@@ -126,8 +126,8 @@ describe("production's rules", () => {
 
   test("are errors in production, and name the way out", () => {
     expect(report({ "prod.yaml": `${cheap}keys: { protect: false }\n` })).toEqual([
-      'environments/prod.yaml:6:8  network.nat  "single" leaves AZs whose way out stands in another one, or on an instance; give "perAz", or acknowledge "network-nat-per-az" with a reason',
-      'environments/prod.yaml:7:18  keys.protect  false is off, and a destroyed key takes its data with it; leave "protect" on, or acknowledge "kms-key-protected" with a reason',
+      'environments/prod.yaml:7:8  network.nat  "single" leaves AZs whose way out stands in another one, or on an instance; give "perAz", or acknowledge "network-nat-per-az" with a reason',
+      'environments/prod.yaml:8:18  keys.protect  false is off, and a destroyed key takes its data with it; leave "protect" on, or acknowledge "kms-key-protected" with a reason',
     ]);
   });
 

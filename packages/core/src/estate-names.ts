@@ -49,11 +49,15 @@ export interface EnvironmentPlace {
 }
 
 /** A repository of the account that holds the estate's images: what pulls from another account computes it, and reads no state. */
-export function imageRepository({ project, accountId, region }: AccountPlace, name: string): ImageRepository {
-  const repository = awsName("aws_ecr_repository", `${project}/${name}`);
+export function imageRepository(
+  { project, accountId, region }: AccountPlace,
+  name: string,
+): ImageRepository & { readonly repositoryName: string } {
+  const repositoryName = awsName("aws_ecr_repository", `${project}/${name}`);
   return {
-    repositoryArn: `arn:aws:ecr:${region}:${accountId}:repository/${repository}`,
-    repositoryUrl: `${accountId}.dkr.ecr.${region}.amazonaws.com/${repository}`,
+    repositoryName,
+    repositoryArn: `arn:aws:ecr:${region}:${accountId}:repository/${repositoryName}`,
+    repositoryUrl: `${accountId}.dkr.ecr.${region}.amazonaws.com/${repositoryName}`,
   };
 }
 

@@ -32,6 +32,7 @@ test("the permissions boundary has one name in all accounts, and a path if it is
 
 test("an image's repository in another account is computed, and nothing is read", () => {
   expect(imageRepository({ ...prod, accountId: "333333333333" }, "api")).toEqual({
+    repositoryName: "shop/api",
     repositoryArn: "arn:aws:ecr:eu-west-1:333333333333:repository/shop/api",
     repositoryUrl: "333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/api",
   });

@@ -1,0 +1,15 @@
+import { nonProduction, rules, schemas } from "@groundplan/alarms/config";
+import { section, someAccount } from "../section.js";
+
+const whole = schemas.AlarmTopic;
+
+export const alerts = section({
+  schema: whole.omit({ name: true, accountId: true, region: true }),
+  whole,
+  wire: ({ environment, region }, data) => ({ ...data, name: environment, accountId: someAccount, region }),
+  nonProduction,
+  rules,
+  notices: () => [],
+  kinds: ["shared", "workload"],
+  always: true,
+});

@@ -1,0 +1,62 @@
+import { nameFix, type Problem } from "@groundplan/core/schema";
+import { type NamedRoute, routeCollisions } from "@groundplan/load-balancer/config";
+import type { Draft } from "./draft.js";
+import type { Environment, Estate } from "./estate.js";
+import type { DataProblem } from "./problem.js";
+
+type Service = Environment["services"][string];
+type Entry = readonly [name: string, service: Service];
+
+/** The environment whose account holds a repository, by the name that services call it. */
+export function repositoryHome({ environments }: Pick<Estate, "environments">, name: string): Environment | undefined {
+  return Object.values(environments).find(({ ecr }) => ecr !== undefined && name in ecr.repositories);
+}
+
+/** The accounts that pull the images of an environment's repositories: all others that run services, or may one day. */
+export function pullAccountIds({ accounts }: Estate, { account }: Pick<Environment, "account">): string[] {
+  return Object.values(accounts).flatMap(({ kind, emulatorOnly, id }) =>
+    kind === "workload" && !emulatorOnly && id !== account.id ? [id] : [],
+  );
+}
+
+/** Whether services have what they stand on: sections of their environment, repositories of the estate, routes of their own. */
+export function serviceProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
+  const entries = Object.entries(draft.values.services ?? {});
+  return [...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]), ...collisions(entries)];
+}
+
+function missingSections({ values }: Draft, [name, { loadBalancer, hosts }]: Entry): DataProblem[] {
+  const needs = [
+    { section: "network", isNeeded: true, why: "it stands in private subnets" },
+    { section: "ingress", isNeeded: loadBalancer === "shared", why: "that is the load balancer that services share" },
+    { section: "dns", isNeeded: loadBalancer !== "none" && hosts.length > 0, why: "its names are in the environment's zone" },
+  ] as const;
+  return needs
+    .filter(({ section, isNeeded }) => isNeeded && values[section] === undefined)
+    .map(({ section, why }) => ({
+      path: ["services", name],
+      at: "key",
+      value: undefined,
+      wrong: `needs the section "${section}", which the environment lacks: ${why}`,
+      fix: `add "${section}"`,
+    }));
+}
+
+function unknownRepository(drafts: readonly Draft[], [name, { image }]: Entry): DataProblem[] {
+  if (typeof image !== "object") return [];
+  const known = drafts.flatMap(({ values }) => Object.keys(values.ecr?.repositories ?? {}));
+  if (known.includes(image.repository)) return [];
+  const fix = known.length === 0 ? 'name it in the section "ecr" of the account that all share' : nameFix(image.repository, known);
+  return [{ path: ["services", name, "image", "repository"], value: image.repository, wrong: "is no repository of the estate", fix }];
+}
+
+/** Of the routes on the load balancer that services share, only one of two that take the same requests would ever be taken. */
+function collisions(entries: readonly Entry[]): Problem[] {
+  const routes = entries.flatMap(([name, { loadBalancer, hosts, paths, priority }]): NamedRoute[] =>
+    loadBalancer === "shared" && priority !== undefined ? [{ name, hosts, paths, priority }] : [],
+  );
+  return routeCollisions(routes).map(({ name, field, value, message }) => {
+    const [wrong = message, ...fix] = message.split("; ");
+    return { path: ["services", name, field], value, wrong, fix: fix.join("; ") };
+  });
+}

@@ -1,0 +1,55 @@
+import type { Draft } from "./draft.js";
+import type { Environment, Estate } from "./estate.js";
+import type { DataProblem } from "./problem.js";
+
+/** The name of an environment's zone: its own beneath the root domain, unless its file says another. */
+export function zoneNameOf({ rootDomain }: Pick<Estate, "rootDomain">, { name, dns }: Pick<Environment, "name" | "dns">): string {
+  return dns?.zoneName ?? `${name}.${rootDomain}`;
+}
+
+/** The environments whose zones are delegated by the one that holds the root's. */
+export function childZones(estate: Estate): readonly Environment[] {
+  return Object.values(estate.environments).filter(
+    (environment) => environment.dns?.delegation === "estate" && zoneNameOf(estate, environment) !== estate.rootDomain,
+  );
+}
+
+/** The environment that holds the root's zone, if one does. */
+export function rootZone(estate: Estate): Environment | undefined {
+  return Object.values(estate.environments).find(
+    (environment) => environment.dns !== undefined && zoneNameOf(estate, environment) === estate.rootDomain,
+  );
+}
+
+/** Zones have a name each, beneath the root domain where we delegate them, and a root zone to be delegated by. */
+export function zoneProblems(draft: Draft, drafts: readonly Draft[], rootDomain: string): DataProblem[] {
+  const { dns } = draft.values;
+  if (dns === undefined) return [];
+  const nameOf = ({ name, values }: Draft): string | undefined =>
+    values.dns === undefined ? undefined : (values.dns.zoneName ?? `${name}.${rootDomain}`);
+  const name = nameOf(draft) ?? "";
+  const twin = drafts.slice(0, drafts.indexOf(draft)).find((one) => nameOf(one) === name);
+  if (twin !== undefined)
+    return [{ path: ["dns", "zoneName"], value: name, wrong: `is the zone of ${twin.name} already`, fix: "give each its own" }];
+  if (dns.delegation === "elsewhere" || name === rootDomain) return [];
+  if (!name.endsWith(`.${rootDomain}`)) return [notBeneath(name, rootDomain)];
+  if (drafts.some((one) => nameOf(one) === rootDomain)) return [];
+  return [
+    {
+      path: ["dns"],
+      at: "key",
+      value: undefined,
+      wrong: `has nobody to delegate it: no environment holds the zone of "${rootDomain}"`,
+      fix: `say "delegation: elsewhere", or "zoneName: ${rootDomain}" in the environment that holds it`,
+    },
+  ];
+}
+
+function notBeneath(value: string, rootDomain: string): DataProblem {
+  return {
+    path: ["dns", "zoneName"],
+    value,
+    wrong: `is not beneath the estate's root domain "${rootDomain}"`,
+    fix: 'give a name beneath it, or say "delegation: elsewhere"',
+  };
+}
