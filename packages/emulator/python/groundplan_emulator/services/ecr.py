@@ -32,10 +32,8 @@ def create_cache_rule(call):
         text = "Invalid parameter at 'credentialArn': the secret's name must begin with 'ecr-pullthroughcache/'"
         raise AwsError("InvalidParameterException", text)
     now = datetime.now(timezone.utc)
-    named = ("ecrRepositoryPrefix", "upstreamRegistryUrl", "upstreamRegistry", "credentialArn", "customRoleArn")
+    named = ("ecrRepositoryPrefix", "upstreamRegistryUrl", "upstreamRegistry", "credentialArn", "customRoleArn", "upstreamRepositoryPrefix")
     given = {name: params[name] for name in named if params.get(name)}
-    # without it, the cached repositories are those upstream, all of them
-    given["upstreamRepositoryPrefix"] = params.get("upstreamRepositoryPrefix") or "ROOT"
     _rules(call)[prefix] = {**given, "registryId": call.account, "createdAt": now, "updatedAt": now}
     return _rules(call)[prefix]
 
