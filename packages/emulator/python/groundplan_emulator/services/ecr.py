@@ -8,10 +8,12 @@ https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImageScanningConfiguration.html
 """
 
+import fnmatch
+import hashlib
 from datetime import datetime, timezone
 
 from ..call import AwsError
-from ..rules import after, before, stub
+from ..rules import before, stub
 
 #: registries that want a user's name and password, kept in a secret whose name begins so
 #: https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-rule.html
@@ -71,21 +73,24 @@ def _rule(call, prefix):
 
 
 @before("ecr", "PutImage")
-def refuse_image_without_repository(call):
+def check_image(call):
+    """An image's digest is its manifest's, which moto makes up; a tag of an immutable repository is of one image for ever."""
     from moto.ecr.models import ecr_backends
 
-    name = call.params["repositoryName"]
-    if name not in ecr_backends[call.account][call.region].repositories:
+    name, tag = call.params["repositoryName"], call.params.get("imageTag")
+    repository = ecr_backends[call.account][call.region].repositories.get(name)
+    if repository is None:
         text = f"The repository with name '{name}' does not exist in the registry with id '{call.account}'"
         raise AwsError("RepositoryNotFoundException", text)
+    digest = f"sha256:{hashlib.sha256(call.params['imageManifest'].encode()).hexdigest()}"
+    if call.params.setdefault("imageDigest", digest) != digest:
+        raise AwsError("ImageDigestDoesNotMatchException", f"The digest of the manifest is {digest}")
+    others = [image for image in repository.images if tag in image.image_tags and image.get_image_digest() != digest]
+    if others and repository.is_tag_immutable() and not _excluded(repository, tag):
+        text = f"The image tag '{tag}' already exists in the '{name}' repository and cannot be overwritten because the repository is immutable."
+        raise AwsError("ImageTagAlreadyExistsException", text)
 
 
-# AWS's Go SDK leaves out what is false, and moto takes an empty configuration for none: scanning could not be switched off.
-@after("ecr", "PutImageScanningConfiguration")
-def switch_scanning_off(call, answer):
-    from moto.ecr.models import ecr_backends
-
-    asked = call.params.get("imageScanningConfiguration") or {}
-    repository = ecr_backends[call.account][call.region].repositories[call.params["repositoryName"]]
-    repository.image_scanning_configuration = {"scanOnPush": asked.get("scanOnPush", False)}
-    answer["imageScanningConfiguration"] = repository.image_scanning_configuration
+def _excluded(repository, tag):
+    filters = repository.image_tag_mutability_exclusion_filters or []
+    return any(fnmatch.fnmatchcase(tag, one["filter"]) for one in filters)
