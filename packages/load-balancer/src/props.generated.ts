@@ -59,7 +59,7 @@ export interface LoadBalancerData {
 export interface TargetGroupData {
   /** What stands behind it, such as `shop-prod-api`. AWS's name begins with its last piece, and ends in what makes it unique. */
   readonly name: string;
-  /** The targets' port. Changing it makes another group, before the old one goes. 1 to 65535. */
+  /** The targets' port. Changing it makes another group. 1 to 65535. */
   readonly port: number;
   /** How targets are spoken to; of `HTTPS` the load balancer checks no certificate. Changing it makes another group. @default "HTTP" */
   readonly protocol?: "HTTP" | "HTTPS" | undefined;

@@ -21,8 +21,8 @@ export interface TargetGroupProps extends TargetGroupData {
 /**
  * Targets of a load balancer by their addresses, such as tasks of Fargate, and which of them get requests.
  *
- * What AWS changes by another group alone (port, protocol) is replaced without an outage: the new group is made and routed to
- * before the old one goes. That is why AWS's name ends in what makes it unique.
+ * What AWS changes by another group alone (port, protocol) makes a new one, to which routes are turned before the old one goes.
+ * That is why AWS's name ends in what makes it unique. It is empty until its targets have registered: the README says what to do.
  *
  * Cost: nothing.
  *

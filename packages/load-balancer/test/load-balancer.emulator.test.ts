@@ -17,6 +17,7 @@ interface Changes {
   readonly loadBalancer?: Partial<LoadBalancerProps>;
   readonly webAcl?: Partial<WebAclProps>;
   readonly blue?: Partial<TargetGroupProps>;
+  readonly green?: Partial<TargetGroupProps>;
   readonly route?: Partial<RouteProps>;
   readonly weights?: readonly [number, number];
 }
@@ -48,15 +49,15 @@ const estate =
       ...changes.loadBalancer,
     });
     const blue = new TargetGroup(stack, "blue", { name: "shop-blue", port: 8080, network, ...changes.blue });
-    const green = new TargetGroup(stack, "green", { name: "shop-green", port: 8080, network });
+    const green = new TargetGroup(stack, "green", { name: "shop-green", port: 8080, network, ...changes.green });
     const [toBlue, toGreen] = changes.weights ?? [100, 0];
     new Route(stack, "route", {
       listenerArn: ingress.httpsListenerArn,
       priority: 10,
       hosts: ["api.shop.example.com"],
       targetGroups: [
-        { ...blue, weight: toBlue },
-        { ...green, weight: toGreen },
+        { targetGroupArn: blue.targetGroupArn, weight: toBlue },
+        { targetGroupArn: green.targetGroupArn, weight: toGreen },
       ],
       ...changes.route,
     });
@@ -78,15 +79,18 @@ function publicNetwork(stack: TerraformStack): PublicSubnets {
   return { vpcId: vpc.id, publicSubnetIds: subnets.map(({ id }) => id) };
 }
 
-const changedInPlace: Changes = {
+/** All at once: AWS's own waits, and the size of a web ACL's schema, make each plan and apply long. */
+const changed: Changes = {
   loadBalancer: { idleTimeoutSeconds: 120, testListener: {}, sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06", logs: "access" },
   webAcl: {
     mode: "count",
+    allow: [],
     deny: ["203.0.113.0/24", "2001:db8::/32"],
     rateLimit: 500,
     logs: { requests: "all", redactedHeaders: ["x-api-key"] },
   },
-  blue: { healthCheck: { path: "/health", intervalSeconds: 15 }, deregistrationDelaySeconds: 30, stickiness: {} },
+  blue: { port: 9090, healthCheck: { path: "/health" } },
+  green: { healthCheck: { path: "/health", intervalSeconds: 15 }, deregistrationDelaySeconds: 30, stickiness: {} },
   route: { priority: 20, paths: ["/v1/*"], stickinessSeconds: 600 },
   weights: [50, 50],
 };
@@ -105,22 +109,18 @@ describe("a load balancer behind a web ACL", () => {
     await deployment.expectEmptyPlan();
   });
 
-  it("changes in place: timeouts, health checks, weights, priorities, rules, a trial", async () => {
-    const change = await deployment.change(estate(changedInPlace));
-    expect([...change.replace, ...change.destroy]).toEqual([]);
-    expect(change.update).toEqual(
-      expect.arrayContaining(["aws_lb.ingress", "aws_lb_listener_rule.route", "aws_lb_target_group.blue", "aws_wafv2_web_acl.web_acl"]),
-    );
-    await deployment.expectEmptyPlan();
-  });
-
-  it("takes targets of another port, and an address list less, while requests go on", async () => {
-    const { webAcl, blue, ...rest } = changedInPlace;
-    const next = estate({ ...rest, webAcl: { ...webAcl, allow: [] }, blue: { ...blue, port: 9090 } });
-    const change = await deployment.change(next, { allow: ["aws_lb_target_group.blue"] });
+  it("changes in place, but for targets of another port and a list that is empty, which go once nothing leads to them", async () => {
+    const change = await deployment.change(estate(changed), { allow: ["aws_lb_target_group.blue"] });
+    expect(change.update).toEqual([
+      "aws_lb.ingress",
+      "aws_lb_listener.ingress_https",
+      "aws_lb_listener_rule.route",
+      "aws_lb_target_group.green",
+      "aws_wafv2_web_acl.web_acl",
+      "aws_wafv2_web_acl_logging_configuration.web_acl",
+    ]);
     expect(change.replace).toEqual(["aws_lb_target_group.blue"]);
     expect(change.destroy).toEqual(["aws_wafv2_ip_set.web_acl_allow_ipv4"]);
-    expect(change.update).toContain("aws_lb_listener_rule.route");
     await deployment.expectEmptyPlan();
   });
 

@@ -20,7 +20,7 @@ export const targetGroupData = z.strictObject({
   name: structural(slug(60), "its name in AWS begins with a piece of it").describe(
     "What stands behind it, such as `shop-prod-api`. AWS's name begins with its last piece, and ends in what makes it unique.",
   ),
-  port: z.int().min(1).max(65_535).describe("The targets' port. Changing it makes another group, before the old one goes."),
+  port: z.int().min(1).max(65_535).describe("The targets' port. Changing it makes another group."),
   protocol: z
     .enum(["HTTP", "HTTPS"])
     .default("HTTP")
