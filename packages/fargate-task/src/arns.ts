@@ -1,3 +1,4 @@
+import { Fn, Token } from "cdktf";
 import type { TaskConfig } from "./schema/task.js";
 
 /** Where a task's things are. */
@@ -9,7 +10,8 @@ export function logGroupArn(name: string, { accountId, region }: Home): string {
 
 export function parameterArn(name: string, { accountId, region }: Home): string {
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html
-  return `arn:aws:ssm:${region}:${accountId}:parameter/${name.replace(/^\//, "")}`;
+  const path = Token.isUnresolved(name) ? Token.asString(Fn.trimprefix(name, "/")) : name.replace(/^\//, "");
+  return `arn:aws:ssm:${region}:${accountId}:parameter/${path}`;
 }
 
 export function fileSystemArn(id: string, { accountId, region }: Home): string {
@@ -26,8 +28,11 @@ export function familyArns(family: string, { accountId, region }: Home): readonl
   return [arn, `${arn}:*`];
 }
 
-/** The ARN's part that says which repository, where an image is of a private ECR; `undefined` where it is not, or not known. */
+/** https://docs.aws.amazon.com/general/latest/gr/ecr.html */
+const registry = /^(\d{12})\.dkr(?:\.ecr|-ecr)(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com|on\.aws)\/([a-z0-9._/-]+)/;
+
+/** The repository that an image is of, where it is of a private ECR; `undefined` where it is not, or not known. */
 export function repositoryArnOf(image: string): string | undefined {
-  const [, accountId, region, name] = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com\/([a-z0-9._/-]+)/.exec(image) ?? [];
+  const [, accountId, region, name] = registry.exec(image) ?? [];
   return name === undefined ? undefined : `arn:aws:ecr:${region}:${accountId}:repository/${name}`;
 }

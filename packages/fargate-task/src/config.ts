@@ -1,4 +1,5 @@
 import type { ProductionRule } from "@groundplan/core/schema";
+import { isCalledSecret } from "./checks/environment.js";
 import { oneOffTaskData } from "./schema/one-off-task.js";
 import { scheduledTaskData } from "./schema/scheduled-task.js";
 import { type TaskConfig, taskData } from "./schema/task.js";
@@ -43,11 +44,15 @@ export const rules: readonly ProductionRule<TaskConfig>[] = [
 ];
 
 /** What a person should know before applying, and need not change. */
-export function notices({ port, runAsRoot, image, user }: TaskConfig): readonly string[] {
+export function notices({ port, runAsRoot, image, user, environment }: TaskConfig): readonly string[] {
   const low = port !== undefined && port > 0 && port < 1024 && !runAsRoot;
   const unpinned =
     image !== undefined && !image.includes("${") && !image.includes("@sha256:") && /(:latest|^[^:]*(:\d+\/[^:]*)?)$/.test(image);
+  const secrets = Object.keys(environment).filter(isCalledSecret);
   return [
+    ...secrets.map(
+      (name) => `"environment.${name}" is called like a secret, and anybody who may read the task may read it; "secrets" is for those`,
+    ),
     ...(low
       ? [`"port" ${port} is below 1024, which "user" ${JSON.stringify(user)} may not open everywhere; 8080 and the like always work`]
       : []),

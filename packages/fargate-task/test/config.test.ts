@@ -89,6 +89,16 @@ describe("a task's schema", () => {
     ["a variable of ECS's", { environment: { AWS_ACCESS_KEY_ID: "x" } }, "is set by ECS for the task's role"],
     ["access to nothing", { access: { x: {} } }, '"access.x" {"level":"read"} names nothing; give one of bucketArn, tableArn'],
     [
+      "access by a name that is taken",
+      { access: { tracing: { bucketArn: "arn:aws:s3:::x" } } },
+      "is the name of a policy that is made beside it",
+    ],
+    [
+      "a router's secret in sight",
+      { logs: { firelens: { options: { Name: "x", apikey: "12" } } } },
+      '"logs.firelens.options.apikey" is a secret\'s name',
+    ],
+    [
       "reading a topic",
       { access: { x: { topicArn: "arn:aws:sns:eu-west-1:111111111111:x" } } },
       'is not granted on "topicArn"; give "write"',
@@ -126,6 +136,12 @@ describe("its rules and notices", () => {
   it("want logs kept, and nobody to be root", () => {
     const broken = brokenRules(rules, parse({ logs: { retentionDays: 30 }, sidecars: { x: { ...plain, runAsRoot: true } } }));
     expect(broken.map(({ id }) => id)).toEqual(["task-logs-kept", "task-not-root"]);
+  });
+
+  it("say which variable is called like a secret", () => {
+    const [told, ...more] = notices(parse({ environment: { DATABASE_PASSWORD: "x", TOKEN_URL: "https://example.com" } }));
+    expect(told).toContain('"environment.DATABASE_PASSWORD" is called like a secret');
+    expect(more).toEqual([]);
   });
 
   it("say where a port is for root, and where an image may change", () => {

@@ -1,5 +1,5 @@
 import { synthesize } from "@groundplan/testing";
-import { Fn } from "cdktf";
+import { DataTerraformRemoteStateLocal, Token } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { FargateTask, OneOffTask, type OneOffTaskProps } from "../src/index.js";
 import { encryptionKey, given } from "./task-template.js";
@@ -51,8 +51,14 @@ describe("a one-off task", () => {
   });
 
   it("takes subnets that are not known yet, as one list", () => {
-    const privateSubnetIds = Fn.tolist(Fn.lookup({ ids: ["subnet-0a1b"] }, "ids")) as unknown as string[];
-    const network = { vpcId: "vpc-0a1b", privateSubnetIds };
-    expect(oneOffTemplate({ network }).resource("aws_ssm_parameter")["value"]).toContain('"subnets":${jsonencode(tolist(');
+    const template = synthesize((stack) => {
+      const state = new DataTerraformRemoteStateLocal(stack, "network", { path: "network.tfstate" });
+      const network = { vpcId: "vpc-0a1b", privateSubnetIds: Token.asList(state.get("contract.privateSubnetIds")) };
+      const task = new FargateTask(stack, "api", { ...given, encryptionKey });
+      new OneOffTask(stack, "migrate", { ...place, network, parameterName: "/shop/api/task/migrate", command: ["migrate"], task });
+    });
+    expect(template.resource("aws_ssm_parameter")["value"]).toContain(
+      '"subnets":${jsonencode(data.terraform_remote_state.network.outputs.contract.privateSubnetIds)}',
+    );
   });
 });

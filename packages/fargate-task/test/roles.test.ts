@@ -1,4 +1,5 @@
 import { synthesize } from "@groundplan/testing";
+import { TerraformVariable } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { FargateTask, type FargateTaskProps } from "../src/index.js";
 import { secretResources } from "../src/secret-references.js";
@@ -53,6 +54,23 @@ describe("the execution role", () => {
 
   it("needs no registry for public images", () => {
     expect(execution({ image: "public.ecr.aws/nginx/nginx:1.27.4" }).map(({ Sid }) => Sid)).toEqual(["WritesItsLogs"]);
+  });
+
+  it.each([
+    "333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1",
+    "333333333333.dkr-ecr.eu-west-1.on.aws/shop/api:1",
+    "333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/api:${var.tag}",
+  ])("reads the repository out of %s", (image) => {
+    expect(execution({ image })[0]?.Resource).toEqual(["arn:aws:ecr:eu-west-1:333333333333:repository/shop/api"]);
+  });
+
+  it("finds a parameter whose name is not known yet, with a slash before it or without", () => {
+    const template = synthesize((stack) => {
+      const parameterName = new TerraformVariable(stack, "name", { type: "string" }).stringValue;
+      new FargateTask(stack, "api", { ...given, secrets: { X: { parameterName } } });
+    });
+    const { policy } = template.resource("aws_iam_role_policy", "api_execution");
+    expect(policy).toContain('arn:aws:ssm:eu-west-1:111111111111:parameter/${trimprefix(var.name, "/")}');
   });
 
   it("pulls from repositories that are wired", () => {

@@ -76,6 +76,11 @@ describe("a scheduled task", () => {
     });
   });
 
+  it("takes subnets that are not known yet, as one list", () => {
+    const network = { vpcId: "vpc-0a1b", privateSubnetIds: Token.asList("${var.subnets}") };
+    expect(target({ network })).toMatchObject({ ecs_parameters: { network_configuration: { subnets: "${var.subnets}" } } });
+  });
+
   it("has a role that runs that family in that cluster, passes its two roles, and does nothing else", async () => {
     const statements = scheduleTemplate()
       .iamStatements()

@@ -1,7 +1,7 @@
 import type { CrossProblem } from "@groundplan/core/schema";
 import { isKnownNumber } from "../schema/known.js";
 import type { TaskConfig } from "../schema/task.js";
-import { environmentProblems } from "./environment.js";
+import { environmentProblems, optionProblems } from "./environment.js";
 
 /** What the modules beside the main container are called, where there are any. */
 export const collectorName = "otel-collector";
@@ -37,6 +37,7 @@ export function containersOf(task: Container & Pick<TaskConfig, "containerName" 
 export function containerProblems(task: TaskConfig): CrossProblem[] {
   return [
     ...nameProblems(task),
+    ...optionProblems(task.logs.firelens?.options ?? {}),
     ...containersOf(task).flatMap(({ path, container }) =>
       [...environmentProblems(container), ...userProblems(container), ...healthProblems(container)].map((problem) => ({
         ...problem,

@@ -10,6 +10,22 @@ const looks: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a token", /\b(gh[pousr]_[A-Za-z0-9]{36}|xox[abprs]-[A-Za-z0-9-]{10,}|sk_live_[A-Za-z0-9]{10,})/],
 ];
 
+/** What a router's options call a secret. https://docs.fluentbit.io/manual/pipeline/outputs */
+const secretOption = /^(api_?key|licen[sc]e_?key|http_passwd|.*password|.*token)$/i;
+
+/** What an option is called gives a secret away. */
+export function optionProblems(options: Readonly<Record<string, string>>): CrossProblem[] {
+  const named = Object.entries(options).filter(([name, value]) => secretOption.test(name) && isKnownText(value));
+  const message =
+    'is a secret\'s name, and anybody could read it here; keep it in Secrets Manager and name its ARN in "logs.firelens.secretOptions"';
+  return named.map(([name]) => ({ path: ["logs", "firelens", "options", name], value: undefined, message }));
+}
+
+/** A variable that is called like a secret, though its value does not look like one. */
+export function isCalledSecret(name: string): boolean {
+  return /(^|_)(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY)$/i.test(name);
+}
+
 interface Variables {
   readonly environment: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, unknown>>;

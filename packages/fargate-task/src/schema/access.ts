@@ -4,6 +4,10 @@ import { entryName } from "./fields.js";
 
 export const accessKinds = ["bucketArn", "tableArn", "queueArn", "topicArn", "secretArn", "parameterArn"] as const;
 
+/** Each entry is a policy of that name; these are made beside it. */
+const policyName = () =>
+  entryName().regex(/^(?!(tracing|log-router|volumes)$)/, "is the name of a policy that is made beside it; give another");
+
 const accessFields = z.strictObject({
   bucketArn: arn("s3").optional().describe("An S3 bucket."),
   tableArn: arn("dynamodb").optional().describe("A DynamoDB table, with its indexes."),
@@ -32,7 +36,7 @@ function accessProblems(access: Access): CrossProblem[] {
 
 export const access = () =>
   structural(
-    z.record(entryName(), accessFields.check(crossCheck<Access>([...accessKinds, "level"], accessProblems))),
+    z.record(policyName(), accessFields.check(crossCheck<Access>([...accessKinds, "level"], accessProblems))),
     "a policy is made for each entry",
   )
     .default({})

@@ -16,7 +16,7 @@ export const familyName = () =>
 export const containerName = () =>
   z
     .string()
-    .regex(/^[a-zA-Z0-9_-]+$/, "is no container's name; give letters, digits, - and _")
+    .regex(/^[a-zA-Z0-9_][a-zA-Z0-9_-]*$/, "is no container's name; give letters, digits, - and _, no - first")
     .max(255);
 
 /** A key of a map that becomes part of addresses and names. */
