@@ -70,3 +70,33 @@ def refused():
             return True
 
     return Refused
+
+
+@pytest.fixture
+def network(aws):
+    """A VPC with an internet gateway, and subnets by their zones (a2 is a second one in a)."""
+    ec2 = aws("ec2")
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    gateway = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
+    ec2.attach_internet_gateway(InternetGatewayId=gateway, VpcId=vpc)
+    subnets = {
+        zone: ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{index}.0/24", AvailabilityZone=f"eu-west-1{zone[0]}")["Subnet"]["SubnetId"]
+        for index, zone in enumerate(("a", "b", "a2"))
+    }
+    return {"vpc": vpc, "gateway": gateway, **subnets}
+
+
+@pytest.fixture
+def balancer(aws, network):
+    return aws("elbv2").create_load_balancer(Name="web", Subnets=[network["a"], network["b"]])["LoadBalancers"][0]
+
+
+@pytest.fixture
+def target_group(aws, network):
+    """Makes target groups of addresses, and gives their ARNs."""
+
+    def make(name, **more):
+        wanted = {"Name": name, "Protocol": "HTTP", "Port": 80, "VpcId": network["vpc"], "TargetType": "ip", **more}
+        return aws("elbv2").create_target_group(**wanted)["TargetGroups"][0]["TargetGroupArn"]
+
+    return make

@@ -1,6 +1,20 @@
 import pytest
-from test_elbv2 import balancer, ec2, elb, group, network  # noqa: F401
-from test_route53 import change, dns  # noqa: F401
+from test_route53 import change
+
+
+@pytest.fixture
+def dns(aws):
+    return aws("route53")
+
+
+@pytest.fixture
+def elb(aws):
+    return aws("elbv2")
+
+
+@pytest.fixture
+def group(target_group):
+    return target_group("blue")
 
 
 @pytest.fixture
@@ -15,7 +29,7 @@ def domain(account):
 
 
 @pytest.fixture
-def zone(dns, domain):  # noqa: F811
+def zone(dns, domain):
     return dns.create_hosted_zone(Name=domain, CallerReference="1")["HostedZone"]["Id"]
 
 
@@ -28,13 +42,13 @@ def described(acm, arn):
     return acm.describe_certificate(CertificateArn=arn)["Certificate"]
 
 
-def validate(acm, dns, zone, arn):  # noqa: F811
+def validate(acm, dns, zone, arn):
     records = [option["ResourceRecord"] for option in described(acm, arn)["DomainValidationOptions"]]
     for name, value in {(record["Name"], record["Value"]) for record in records}:
         change(dns, zone, "UPSERT", name, "CNAME", [value])
 
 
-def test_a_certificate_is_issued_once_all_its_records_stand(acm, dns, zone, domain):  # noqa: F811
+def test_a_certificate_is_issued_once_all_its_records_stand(acm, dns, zone, domain):
     arn = request(acm, domain, f"*.{domain}", f"www.{domain}", KeyAlgorithm="EC_prime256v1")
     pending = described(acm, arn)
     assert pending["Status"] == "PENDING_VALIDATION" and "NotAfter" not in pending
@@ -51,13 +65,13 @@ def test_a_certificate_is_issued_once_all_its_records_stand(acm, dns, zone, doma
     assert issued["Status"] == "ISSUED" and "NotAfter" in issued
 
 
-def test_one_record_validates_a_name_in_all_regions(aws, acm, dns, zone, domain):  # noqa: F811
+def test_one_record_validates_a_name_in_all_regions(aws, acm, dns, zone, domain):
     edge = aws("acm", "us-east-1")
     validate(acm, dns, zone, request(acm, f"*.{domain}"))
     assert described(edge, request(edge, domain))["Status"] == "ISSUED"
 
 
-def test_a_record_counts_where_the_parent_delegates_to_its_zone(acm, dns, zone, domain):  # noqa: F811
+def test_a_record_counts_where_the_parent_delegates_to_its_zone(acm, dns, zone, domain):
     child = dns.create_hosted_zone(Name=f"app.{domain}", CallerReference="2")
     arn = request(acm, f"app.{domain}")
     validate(acm, dns, child["HostedZone"]["Id"], arn)
@@ -66,7 +80,7 @@ def test_a_record_counts_where_the_parent_delegates_to_its_zone(acm, dns, zone, 
     assert described(acm, arn)["Status"] == "ISSUED"
 
 
-def test_a_record_of_another_value_or_of_a_private_zone_does_not_count(aws, acm, dns, zone, domain):  # noqa: F811
+def test_a_record_of_another_value_or_of_a_private_zone_does_not_count(aws, acm, dns, zone, domain):
     arn = request(acm, domain)
     name = described(acm, arn)["DomainValidationOptions"][0]["ResourceRecord"]["Name"]
     change(dns, zone, "CREATE", name, "CNAME", ["_0.x.acm-validations.aws."])
@@ -93,7 +107,7 @@ def test_transparency_logging_can_be_changed(acm, domain):
     assert described(acm, arn)["Options"]["CertificateTransparencyLoggingPreference"] == "DISABLED"
 
 
-def listen(elb, balancer, group, port, **more):  # noqa: F811
+def listen(elb, balancer, group, port, **more):
     forward = [{"Type": "forward", "TargetGroupArn": group}]
     made = elb.create_listener(
         **{"LoadBalancerArn": balancer["LoadBalancerArn"], "Protocol": "HTTPS", "Port": port, "DefaultActions": forward, **more}
@@ -101,7 +115,7 @@ def listen(elb, balancer, group, port, **more):  # noqa: F811
     return made["Listeners"][0]
 
 
-def test_a_secure_listener_needs_an_issued_certificate_of_its_region(aws, acm, dns, zone, domain, elb, balancer, group, refused):  # noqa: F811
+def test_a_secure_listener_needs_an_issued_certificate_of_its_region(aws, acm, dns, zone, domain, elb, balancer, group, refused):
     with refused("ValidationError"):
         listen(elb, balancer, group, 443)
     arn = request(acm, domain)
@@ -122,7 +136,7 @@ def test_a_secure_listener_needs_an_issued_certificate_of_its_region(aws, acm, d
     assert "SslPolicy" not in plain
 
 
-def test_a_certificate_in_use_stays(acm, dns, zone, domain, elb, balancer, group, refused):  # noqa: F811
+def test_a_certificate_in_use_stays(acm, dns, zone, domain, elb, balancer, group, refused):
     first, second = request(acm, domain), request(acm, f"*.{domain}")
     validate(acm, dns, zone, first)
     made = listen(elb, balancer, group, 443, Certificates=[{"CertificateArn": first}])["ListenerArn"]

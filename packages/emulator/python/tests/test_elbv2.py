@@ -14,31 +14,8 @@ def elb(aws):
 
 
 @pytest.fixture
-def network(ec2):
-    """A VPC with an internet gateway, and subnets in two zones by their letters."""
-    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
-    gateway = ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"]
-    ec2.attach_internet_gateway(InternetGatewayId=gateway, VpcId=vpc)
-    subnets = {
-        zone: ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{index}.0/24", AvailabilityZone=f"eu-west-1{zone[0]}")["Subnet"]["SubnetId"]
-        for index, zone in enumerate(("a", "b", "a2"))
-    }
-    return {"vpc": vpc, "gateway": gateway, **subnets}
-
-
-@pytest.fixture
-def balancer(elb, network):
-    return elb.create_load_balancer(Name="web", Subnets=[network["a"], network["b"]])["LoadBalancers"][0]
-
-
-@pytest.fixture
-def group(elb, network):
-    return target_group(elb, network, "blue")
-
-
-def target_group(elb, network, name, **more):
-    made = elb.create_target_group(Name=name, Protocol="HTTP", Port=80, VpcId=network["vpc"], TargetType="ip", **more)
-    return made["TargetGroups"][0]["TargetGroupArn"]
+def group(target_group):
+    return target_group("blue")
 
 
 @pytest.fixture
@@ -230,8 +207,8 @@ def test_logs_do_not_go_to_a_bucket_encrypted_by_a_key_nor_to_another_region(aws
     log_to(elb, balancer, name)
 
 
-def test_one_target_group_is_shown_in_both_forms_and_several_in_one(elb, network, listener, group):
-    green = target_group(elb, network, "green")
+def test_one_target_group_is_shown_in_both_forms_and_several_in_one(elb, target_group, listener, group):
+    green = target_group("green")
     [action] = listener["DefaultActions"]
     assert action["TargetGroupArn"] == group
     assert action["ForwardConfig"] == {
@@ -275,11 +252,11 @@ def test_a_target_group_in_use_stays_and_serves_one_load_balancer(elb, network, 
     elb.create_listener(LoadBalancerArn=other, Protocol="HTTP", Port=80, DefaultActions=forward)
 
 
-def test_target_groups_are_checked(elb, network, group, refused):
+def test_target_groups_are_checked(elb, target_group, group, refused):
     with refused("ValidationError"):
-        target_group(elb, network, "a" * 33)
+        target_group("a" * 33)
     with refused("ValidationError"):
-        target_group(elb, network, "wrong", HealthCheckPath="health")
+        target_group("wrong", HealthCheckPath="health")
 
     def change(**named):
         pairs = [{"Key": key.replace("__", "."), "Value": value} for key, value in named.items()]

@@ -1,5 +1,20 @@
 import pytest
-from test_elbv2 import balancer, ec2, elb, group, listener, network  # noqa: F401
+
+
+@pytest.fixture
+def elb(aws):
+    return aws("elbv2")
+
+
+@pytest.fixture
+def group(target_group):
+    return target_group("blue")
+
+
+@pytest.fixture
+def listener(elb, balancer, group):
+    made = elb.create_listener(LoadBalancerArn=balancer["LoadBalancerArn"], Protocol="HTTP", Port=80, DefaultActions=forward(group))
+    return made["Listeners"][0]
 
 
 def forward(group):
@@ -11,7 +26,7 @@ def path(*values):
 
 
 @pytest.fixture
-def rule(elb, listener, group):  # noqa: F811
+def rule(elb, listener, group):
     def make(priority, *conditions, actions=None):
         made = elb.create_rule(
             ListenerArn=listener["ListenerArn"], Priority=priority, Conditions=list(conditions), Actions=actions or forward(group)
@@ -21,7 +36,7 @@ def rule(elb, listener, group):  # noqa: F811
     return make
 
 
-def test_a_priority_is_taken_once_and_may_change(elb, rule, refused):  # noqa: F811
+def test_a_priority_is_taken_once_and_may_change(elb, rule, refused):
     first, second = rule(10, path("/a"))["RuleArn"], rule(20, path("/b"))["RuleArn"]
     with refused("PriorityInUse"):
         rule(10, path("/c"))
@@ -49,7 +64,7 @@ def test_hosts_and_paths_are_shown_in_both_forms(rule):
     assert condition == {"Field": "path-pattern", "Values": ["/a", "/b"], "PathPatternConfig": {"Values": ["/a", "/b"]}}
 
 
-def test_the_default_rule_is_the_listeners(elb, listener, refused):  # noqa: F811
+def test_the_default_rule_is_the_listeners(elb, listener, refused):
     default = elb.describe_rules(ListenerArn=listener["ListenerArn"])["Rules"][0]["RuleArn"]
     with refused("OperationNotPermitted"):
         elb.delete_rule(RuleArn=default)
@@ -57,9 +72,9 @@ def test_the_default_rule_is_the_listeners(elb, listener, refused):  # noqa: F81
         elb.delete_rule(RuleArn=default[:-1] + "x")
 
 
-def test_a_clients_secret_is_not_shown(rule, group):  # noqa: F811
+def test_a_clients_secret_is_not_shown(rule, group):
     idp = "https://idp.example.com"
-    endpoints = {name: idp for name in ("Issuer", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint")}
+    endpoints = dict.fromkeys(("Issuer", "AuthorizationEndpoint", "TokenEndpoint", "UserInfoEndpoint"), idp)
     sign_in = {"Type": "authenticate-oidc", "Order": 1, "AuthenticateOidcConfig": {**endpoints, "ClientId": "c", "ClientSecret": "s"}}
     made = rule(1, path("/"), actions=[sign_in, {"Type": "forward", "Order": 2, "TargetGroupArn": group}])
     shown = made["Actions"][0]["AuthenticateOidcConfig"]
@@ -67,9 +82,8 @@ def test_a_clients_secret_is_not_shown(rule, group):  # noqa: F811
     assert shown["SessionTimeout"] == 604800
 
 
-def test_a_target_group_of_a_rule_stays(elb, network, rule, group, refused):  # noqa: F811
-    made = elb.create_target_group(Name="other", Protocol="HTTP", Port=80, VpcId=network["vpc"], TargetType="ip")
-    other = made["TargetGroups"][0]["TargetGroupArn"]
+def test_a_target_group_of_a_rule_stays(elb, target_group, rule, group, refused):
+    other = target_group("other")
     standing = rule(1, path("/"), actions=forward(other))["RuleArn"]
     with refused("ResourceInUse"):
         elb.delete_target_group(TargetGroupArn=other)

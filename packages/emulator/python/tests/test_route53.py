@@ -102,25 +102,17 @@ def test_an_alias_has_no_ttl(dns, zone, refused):
         change(dns, zone, "CREATE", "a.example.com", TTL=None)
 
 
-def test_an_alias_leads_to_what_exists(aws, dns, zone, refused):
-    ec2, elb = aws("ec2"), aws("elbv2")
-    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
-    subnets = [
-        ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{index}.0/24", AvailabilityZone=f"eu-west-1{letter}")["Subnet"]["SubnetId"]
-        for index, letter in enumerate("ab")
-    ]
-    made = elb.create_load_balancer(Name="web", Scheme="internal", Subnets=subnets)["LoadBalancers"][0]
-
+def test_an_alias_leads_to_what_exists(dns, zone, balancer, refused):
     def alias(name, place):
         target = {"DNSName": name, "HostedZoneId": place, "EvaluateTargetHealth": True}
         change(dns, zone, "UPSERT", "www.example.com", TTL=None, ResourceRecords=None, AliasTarget=target)
 
-    alias(made["DNSName"], made["CanonicalHostedZoneId"])
-    alias(f"dualstack.{made['DNSName']}", made["CanonicalHostedZoneId"])
+    alias(balancer["DNSName"], balancer["CanonicalHostedZoneId"])
+    alias(f"dualstack.{balancer['DNSName']}", balancer["CanonicalHostedZoneId"])
     with refused("InvalidChangeBatch"):
-        alias(made["DNSName"], "Z35SXDOTRQ7X7K")
+        alias(balancer["DNSName"], "Z35SXDOTRQ7X7K")
     with refused("InvalidChangeBatch"):
-        alias(f"x{made['DNSName']}", made["CanonicalHostedZoneId"])
+        alias(f"x{balancer['DNSName']}", balancer["CanonicalHostedZoneId"])
     with refused("InvalidChangeBatch"):
         alias("missing.example.com", zone.split("/")[-1])
 

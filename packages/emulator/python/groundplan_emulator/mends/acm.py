@@ -22,7 +22,8 @@ def issued_when_validated(original):
         from ..services.acm import validation
 
         if self.type != "AMAZON_ISSUED" or self.status != "PENDING_VALIDATION":
-            return original(self)
+            original(self)
+            return
         names = [str(name.value) for name in self._cert.extensions.get_extension_for_oid(OID_SUBJECT_ALTERNATIVE_NAME).value]
         by_record = getattr(self, "validation_method", None) == "DNS"
         if by_record and all(validation.stands(self, name) for name in names):

@@ -66,7 +66,7 @@ def remember(call, answer):
         "method": method,
         "names": list(names),
     }
-    certificate.cert_options = {**{"CertificateTransparencyLoggingPreference": "ENABLED", "Export": "DISABLED"}, **certificate.cert_options}
+    certificate.cert_options = {"CertificateTransparencyLoggingPreference": "ENABLED", "Export": "DISABLED", **certificate.cert_options}
 
 
 @after("acm", "DescribeCertificate")

@@ -32,7 +32,7 @@ def put(call):
     previous = backend.composites(call).get(name)
     now = datetime.now(timezone.utc)
     alarm = {key: params[key] for key in _KEPT if params.get(key) is not None}
-    alarm = {**dict.fromkeys(backend.ACTIONS, []), "ActionsEnabled": True, **alarm, "AlarmArn": call.arn(f"alarm:{name}")}
+    alarm = {**{kind: [] for kind in backend.ACTIONS}, "ActionsEnabled": True, **alarm, "AlarmArn": call.arn(f"alarm:{name}")}
     state = {"StateValue": "INSUFFICIENT_DATA", "StateReason": "Unchecked: Initial alarm creation", "StateUpdatedTimestamp": now}
     if previous is not None:
         state = {key: previous[key] for key in state}

@@ -1,0 +1,1 @@
+"""Topics and subscriptions: a file a noun."""

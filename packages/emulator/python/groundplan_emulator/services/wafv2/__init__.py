@@ -1,0 +1,1 @@
+"""Web access control lists: a file a noun."""
