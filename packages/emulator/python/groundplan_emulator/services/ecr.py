@@ -87,8 +87,8 @@ def check_image(call):
         raise AwsError("ImageDigestDoesNotMatchException", f"The digest of the manifest is {digest}")
     others = [image for image in repository.images if tag in image.image_tags and image.get_image_digest() != digest]
     if others and repository.is_tag_immutable() and not _excluded(repository, tag):
-        text = f"The image tag '{tag}' already exists in the '{name}' repository and cannot be overwritten because the repository is immutable."
-        raise AwsError("ImageTagAlreadyExistsException", text)
+        problem = "cannot be overwritten because the repository is immutable."
+        raise AwsError("ImageTagAlreadyExistsException", f"The image tag '{tag}' already exists in the '{name}' repository and {problem}")
 
 
 def _excluded(repository, tag):
