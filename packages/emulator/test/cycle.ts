@@ -16,7 +16,10 @@ import {
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
 
-/** Applies a folder of plain Terraform on an emulator of its own, plans (nothing), destroys; the emulator must have answered all. */
+/**
+ * Applies a folder of plain Terraform on an emulator of its own, plans (nothing), destroys; the emulator must have answered all.
+ * Where it has a variable "changed", it is applied and planned once more with that set.
+ */
 export async function cycle(name: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `cycle-${name}-`));
   const emulator = { name: "cycle", cacheFolder: join(folder, "cache") };
@@ -33,7 +36,12 @@ export async function cycle(name: string): Promise<void> {
     await terraform("init");
     await terraform("apply", "-auto-approve");
     await terraform("plan", "-detailed-exitcode");
-    await terraform("destroy", "-auto-approve");
+    const changed = text(stack).includes('variable "changed"') ? ["-var", "changed=true"] : [];
+    if (changed.length > 0) {
+      await terraform("apply", "-auto-approve", ...changed);
+      await terraform("plan", "-detailed-exitcode", ...changed);
+    }
+    await terraform("destroy", "-auto-approve", ...changed);
     expect(await emulatorFaults(server)).toEqual([]);
     const known = (await emulatorCoverage(server)).map(({ type }) => type);
     expect(known).toEqual(expect.arrayContaining(resourceTypes(stack)));
@@ -43,8 +51,11 @@ export async function cycle(name: string): Promise<void> {
   }
 }
 
-function resourceTypes(folder: string): string[] {
+function text(folder: string): string {
   const files = readdirSync(folder).filter((name) => name.endsWith(".tf"));
-  const text = files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
-  return [...new Set([...text.matchAll(/^resource "(\w+)"/gm)].map(([, type]) => type ?? ""))].sort();
+  return files.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+}
+
+function resourceTypes(folder: string): string[] {
+  return [...new Set([...text(folder).matchAll(/^resource "(\w+)"/gm)].map(([, type]) => type ?? ""))].sort();
 }

@@ -11,8 +11,6 @@ import sys
 DEFAULTS = {
     # the policies that AWS manages, such as AmazonSSMManagedInstanceCore
     "MOTO_IAM_LOAD_MANAGED_POLICIES": "true",
-    # certificates would take a minute to be issued
-    "MOTO_ACM_VALIDATION_WAIT": "0",
     "MOTO_DISABLE_GLOBAL_CORS": "true",
 }
 
