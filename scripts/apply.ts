@@ -7,7 +7,14 @@ import { applySaved, plansToApply, requirePlansOfHere, takeWaiting } from "./run
 import { applyWaves } from "./run/apply-waves.js";
 import { requireSomeoneToAsk } from "./run/approval.js";
 import { removeLock } from "./run/locks.js";
-import { allowReplaceOption, autoApproveOption, type RunOptions, rolloutTimeoutOption, withRunOptions } from "./run/options.js";
+import {
+  allowReplaceOption,
+  autoApproveOption,
+  dnsTimeoutOption,
+  type RunOptions,
+  rolloutTimeoutOption,
+  withRunOptions,
+} from "./run/options.js";
 import { exitCodeOf, type Outcome, outcomeOf, outcomeText } from "./run/outcome.js";
 import { type Run, type RunSettings, withRun } from "./run/run.js";
 import { toApply } from "./run/tasks.js";
@@ -26,6 +33,7 @@ export function applyCommand(program: Command): void {
     .addOption(autoApproveOption())
     .addOption(allowReplaceOption())
     .addOption(rolloutTimeoutOption())
+    .addOption(dnsTimeoutOption())
     .option("--replan", "plan again what is stale, and go on where that loses nothing more")
     .action(async (target: string, stacks: string[], options: RunOptions & ApplySettings) => {
       const outcome = await applyTarget(target, stacks, options);

@@ -1,3 +1,5 @@
+import { nameServerNotices } from "../delegation/name-servers.js";
+import { requireDelegation } from "../delegation/require-delegation.js";
 import { type Settled, settle } from "../deploy/settle.js";
 import { countsText, lossesIn } from "../digest/changes.js";
 import type { StackDigest } from "../digest/digest.js";
@@ -47,6 +49,7 @@ export async function applyOne(run: Run, saved: SavedStack, progress: Progress, 
 /** Why it is stale, if it is. */
 async function applied(run: Run, saved: SavedStack, place: Place, progress: Progress, options: ApplyOptions): Promise<string | undefined> {
   const { facts, json } = saved.stack;
+  if (saved.plan.kind === "apply") await requireDelegation(run, saved.plan, progress);
   const outcome = await applySavedPlan(place, {
     lockTimeout: run.options.lockTimeout,
     cache: run.context.cache,
@@ -93,7 +96,8 @@ async function done(run: Run, saved: SavedStack, progress: Progress): Promise<St
   if (kind === "destroy") return ended(saved, progress, "destroyed");
   const { why, notices }: Settled = orphan ? { notices: [] } : await settle(run, saved.stack, progress);
   const outcome = ended(saved, progress, why === undefined ? "applied" : "failed", why);
-  return notices.length === 0 ? outcome : { ...outcome, notices };
+  const all = [...notices, ...(await nameServerNotices(run, saved))];
+  return all.length === 0 ? outcome : { ...outcome, notices: all };
 }
 
 function ended({ plan, stack: { facts } }: SavedStack, progress: Progress, status: StackOutcome["status"], why?: string): StackOutcome {

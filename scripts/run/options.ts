@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly lockTimeout: string;
   /** how long a service's rollout is waited for after it was applied */
   readonly rolloutTimeout: string;
+  /** how long public DNS is waited for before a certificate is asked for; `0s`: it is not asked */
+  readonly dnsTimeout: string;
   /** id of a lock whose holder is dead */
   readonly unlock?: string;
   /** addresses of stateful resources that production may lose */
@@ -18,7 +20,13 @@ export interface RunOptions {
   readonly unprotect: readonly string[];
 }
 
-export const defaults = { lockTimeout: "5m", rolloutTimeout: "30m", allowReplace: [], unprotect: [] } as const satisfies RunOptions;
+export const defaults = {
+  lockTimeout: "5m",
+  rolloutTimeout: "30m",
+  dnsTimeout: "20m",
+  allowReplace: [],
+  unprotect: [],
+} as const satisfies RunOptions;
 
 /** The options of a command that runs Terraform on a target's stacks. */
 export function withRunOptions(command: Command): Command {
@@ -56,6 +64,15 @@ export const rolloutTimeoutOption = () =>
     "--rollout-timeout <duration>",
     "how long to wait until an applied service runs, or is rolled back",
     defaults.rolloutTimeout,
+  );
+
+// longer than the quarter of an hour for which resolvers remember that Route 53 knew no such name
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/SOA-NSrecords.html
+export const dnsTimeoutOption = () =>
+  durationOption(
+    "--dns-timeout <duration>",
+    "how long to wait until public DNS knows a zone, before its certificates are asked for; 0s: not at all",
+    defaults.dnsTimeout,
   );
 
 /** A duration as Terraform writes it: `30s`, `5m`, `1h`. */
