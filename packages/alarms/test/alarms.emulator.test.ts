@@ -28,10 +28,11 @@ const latency: Metric = { ...requests, name: "TargetResponseTime", statistic: "p
 interface Thresholds {
   readonly failing: Threshold;
   readonly slow: Threshold;
+  readonly busy: Threshold;
 }
 
-/** A topic, two alarms, one on both, and a dashboard of them. */
-const shop = (topic: Partial<AlarmTopicProps>, { failing, slow }: Thresholds) => {
+/** A topic, three alarms, one on them, and a dashboard of them. */
+const shop = (topic: Partial<AlarmTopicProps>, { failing, slow, busy }: Thresholds) => {
   return (stack: TerraformStack): void => {
     const alerts = new AlarmTopic(stack, "alerts", { name: "shop-alerts", accountId: "111111111111", region, protect: false, ...topic });
     const judged = { comparison: "GreaterThanThreshold", periodSeconds: 60, evaluationPeriods: 5, datapointsToAlarm: 3 } as const;
@@ -39,6 +40,7 @@ const shop = (topic: Partial<AlarmTopicProps>, { failing, slow }: Thresholds) =>
     const alarms = [
       metricAlarm(stack, { ...given, name: "failing", alarmName: "shop-failing", threshold: failing, metric: failed }),
       metricAlarm(stack, { ...given, name: "slow", alarmName: "shop-slow", threshold: slow, metric: latency }),
+      metricAlarm(stack, { ...given, name: "busy", alarmName: "shop-busy", threshold: busy, metric: requests }),
     ];
     const rule = anyOf(...alarms);
     compositeAlarm(stack, { name: "unwell", alarmName: "shop-unwell", description: "The shop is unwell.", rule, topic: alerts });
@@ -55,7 +57,10 @@ describe("an alarm topic, its alarms and their dashboard", () => {
   let deployment: Deployment;
   beforeAll(async () => {
     world = await onEmulator({ name: "alarms" });
-    deployment = await world.deployment("alarms", shop({ subscriptions: { email: ["ops@example.com"] } }, { failing: 1, slow: 0.5 }));
+    deployment = await world.deployment(
+      "alarms",
+      shop({ subscriptions: { email: ["ops@example.com"] } }, { failing: 1, slow: { anomalyBand: 3 }, busy: 100 }),
+    );
   });
   afterAll(() => world.stop());
 
@@ -64,15 +69,14 @@ describe("an alarm topic, its alarms and their dashboard", () => {
     await deployment.expectEmptyPlan();
   });
 
-  it("take numbers for bands, and bands for numbers, in place, and further subscriptions", async () => {
+  it("take bands for numbers and numbers for bands in place, are switched off, and tell others, too", async () => {
     const subscriptions = {
       email: ["ops@example.com"],
       https: { pager: "https://events.example.com/alarms" },
       slack: { ops: { workspaceId: "T07EA123LEP", channelId: "C07EZ1ABC23" } },
     };
-    const changed = await deployment.change(
-      shop({ subscriptions, displayName: "shop", deliveryLogRetentionDays: 30 }, { failing: { anomalyBand: 3 }, slow: { anomalyBand: 2 } }),
-    );
+    const topic = { subscriptions, displayName: "shop", deliveryLogRetentionDays: 30 } as const;
+    const changed = await deployment.change(shop(topic, { failing: { anomalyBand: 2 }, slow: 0.5, busy: "off" }));
     expect(changed).toMatchObject({
       create: [
         "aws_chatbot_slack_channel_configuration.alerts_ops",
@@ -81,6 +85,7 @@ describe("an alarm topic, its alarms and their dashboard", () => {
         "aws_sns_topic_subscription.alerts_https_pager",
       ],
       update: [
+        "aws_cloudwatch_composite_alarm.unwell",
         "aws_cloudwatch_dashboard.shop",
         "aws_cloudwatch_log_group.alerts_deliveries",
         "aws_cloudwatch_metric_alarm.failing",
@@ -88,11 +93,8 @@ describe("an alarm topic, its alarms and their dashboard", () => {
         "aws_sns_topic.alerts",
       ],
       replace: [],
-      destroy: [],
+      destroy: ["aws_cloudwatch_metric_alarm.busy"],
     });
-    await deployment.expectEmptyPlan();
-    const back = await deployment.change(shop({}, { failing: 2, slow: "off" }));
-    expect(back).toMatchObject({ replace: [], destroy: expect.arrayContaining(["aws_cloudwatch_metric_alarm.slow"]) });
     await deployment.expectEmptyPlan();
   });
 
