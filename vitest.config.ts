@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ["**/*.{validate,emulator,full}.test.ts", "**/node_modules/**"],
           // each file in a fork of its own costs ten times as much
           isolate: false,
+          // no test is a stopwatch: a loaded machine takes its time
+          testTimeout: 60_000,
           setupFiles,
         },
       },

@@ -31,8 +31,6 @@ export interface Section<S extends z.ZodObject = z.ZodObject> {
   readonly entries?: string;
   /** Stands in every environment, its file naming it or not. */
   readonly always?: true;
-  /** Other sections that it cannot stand without. */
-  needs?(config: never): readonly string[];
 }
 
 /** A section of one module. */

@@ -17,10 +17,12 @@ function expectedPlaces({ kind, path }: Fault, { keys, values }: WrittenYaml): (
 
 function isTold(fault: Fault, yaml: WrittenYaml, told: readonly LocatedProblem[]): boolean {
   const paths = [fault.path, fault.union].filter((path) => path !== undefined).map(pathKey);
+  // of a union, the branch that comes nearest may be told of, and what is wrong in it
+  const isBeneath = (path: Fault["path"]): boolean => pathKey(path.slice(0, fault.path.length)) === pathKey(fault.path);
   const places = expectedPlaces(fault, yaml);
   return told.some(({ path, line, column, wrong }) => {
     const isThere = places.includes(`${line}:${column}`) || fault.union !== undefined;
-    return paths.includes(pathKey(path)) && isThere && wrong !== "";
+    return (paths.includes(pathKey(path)) || isBeneath(path)) && isThere && wrong !== "";
   });
 }
 
@@ -42,7 +44,7 @@ describe("each leaf of the environment's schema", () => {
     const untold = files
       .map(({ fault, name, yaml }) => ({ fault, yaml, told: all.filter(({ file }) => file === `environments/${name}`) }))
       .filter(({ fault, yaml, told }) => !isTold(fault, yaml, told))
-      .map(({ yaml, told }) => ({ text: yaml.text, told }));
+      .map(({ fault, yaml, told }) => ({ fault: `${fault.kind} ${fault.path.join(".")}`, text: yaml.text, told }));
     expect(untold).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ const formats = [
 
 /** The faults that each node of a schema can have: one missing, one of each kind of wrong value, one unknown. */
 export function faultsOf(schema: z.ZodType): Fault[] {
-  return nodeFaults(schema, { path: [], union: undefined, whole: (value) => value });
+  return nodeFaults(schema, { path: [], union: undefined, whole: (value) => value, seen: new Set() });
 }
 
 interface Spot {
@@ -67,10 +67,14 @@ interface Spot {
   readonly union: readonly (string | number)[] | undefined;
   /** Whole data, with a value at this spot. */
   readonly whole: (value: unknown) => unknown;
+  /** Nodes that were met already: what several fields share is tried at the first of them. */
+  readonly seen: Set<z.ZodType>;
 }
 
 function nodeFaults(node: z.ZodType, spot: Spot): Fault[] {
   const inner = unwrapped(node);
+  if (spot.seen.has(inner)) return [];
+  spot.seen.add(inner);
   const wrong = wrongValues(inner).map((value) => ({
     kind: "wrong" as const,
     path: spot.path,

@@ -8,9 +8,9 @@ const network = (cidr: string): string => `network:\n  cidr: ${cidr}\n`;
 
 test("the project's own files are right, and say what they should", () => {
   const { accounts, environments } = loadEstate(dirname(dirname(fileURLToPath(import.meta.url))));
-  expect(Object.keys(environments)).toEqual(["dev", "local", "prod", "stage"]);
+  expect(Object.keys(environments)).toEqual(["dev", "local", "prod", "shared", "stage"]);
   expect(environments["local"]?.account).toMatchObject({ name: "local", emulatorOnly: true });
-  expect(Object.values(environments).filter(({ production }) => production)).toEqual([environments["prod"]]);
+  expect(Object.values(environments).filter(({ production }) => production)).toEqual([environments["prod"], environments["shared"]]);
   expect(environments["prod"]?.acknowledged).toEqual([]);
   expect(Object.keys(accounts)).toContain("management");
 });

@@ -14,6 +14,13 @@ function stackOf(name: string): WrittenStack {
   return stack;
 }
 
+/** The layers of the project's own environments, sorted. */
+function layersOf(environment: string): string[] {
+  if (environment === "shared") return ["alerts", "dns", "ecr", "keys"];
+  if (environment === "local") return ["alerts", "cluster", "dns", "keys", "network", "service-hello"];
+  return ["alerts", "cluster", "dns", "ingress", "keys", "network", "service-web", "service-worker"];
+}
+
 test("each account has its state, each environment its layers", () => {
   expect(stacks.map(({ facts }) => facts.stack).sort()).toEqual([
     "account-local-state",
@@ -22,20 +29,13 @@ test("each account has its state, each environment its layers", () => {
     "account-prod-state",
     "account-security-state",
     "account-shared-state",
-    "dev-keys",
-    "dev-network",
-    "local-keys",
-    "local-network",
-    "prod-keys",
-    "prod-network",
-    "stage-keys",
-    "stage-network",
+    ...["dev", "local", "prod", "shared", "stage"].flatMap((name) => layersOf(name).map((layer) => `${name}-${layer}`)),
   ]);
 });
 
 test("an environment without a network has no stack for it", () => {
-  const names = synthesized(localEstate({ network: undefined })).map(({ facts }) => facts.stack);
-  expect(names.filter((name) => name.startsWith("local"))).toEqual(["local-keys"]);
+  const names = synthesized(localEstate({ network: undefined, dns: undefined, services: {} })).map(({ facts }) => facts.stack);
+  expect(names.filter((name) => name.startsWith("local"))).toEqual(["local-alerts", "local-keys"]);
 });
 
 test("a stack's JSON says all that commands need of it", () => {

@@ -12,7 +12,7 @@ describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
     });
   });
 
-  test("has one provider: held to the account, tagging everything, without credentials", () => {
+  test("has its own provider, and that of the edge: held to the account, tagging everything, without credentials", () => {
     const tags = {
       CostCenter: "4711",
       Environment: facts.of,
@@ -22,9 +22,25 @@ describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
       Repository: "github.com/example/shop",
       Stack: facts.stack,
     };
-    expect(template.json.provider).toEqual({
-      aws: [{ region: facts.region, allowed_account_ids: [facts.accountId], default_tags: [{ tags }] }],
+    const own = { allowed_account_ids: [facts.accountId], default_tags: [{ tags }] };
+    const [first, ...others] = template.providers("aws").filter(({ alias }) => alias !== "zone");
+    expect(first).toEqual({ region: facts.region, ...own });
+    for (const other of others) expect(other).toEqual({ alias: "edge", region: "us-east-1", ...own });
+  });
+
+  test("reaches another account by computed roles alone, chosen by a variable that no plan keeps, for its zone's record", () => {
+    const [zone, ...more] = template.providers("aws").filter(({ alias }) => alias === "zone");
+    const isDelegated = facts.layer === "dns" && facts.of !== "shared" && !facts.emulatorOnly;
+    expect([zone !== undefined, more.length]).toEqual([isDelegated, 0]);
+    if (zone === undefined) return;
+    const role = (access: string) => `arn:aws:iam::333333333333:role/shop-zone-${facts.of}-${access}`;
+    expect(zone).toEqual({
+      alias: "zone",
+      region: "eu-west-1",
+      allowed_account_ids: ["333333333333"],
+      assume_role: [{ role_arn: `\${var.zone_access == "apply" ? "${role("apply")}" : "${role("plan")}"}` }],
     });
+    expect(template.json.variable).toMatchObject({ zone_access: { ephemeral: true, default: "plan" } });
   });
 
   test("publishes one output, of plain values and references", () => {
@@ -41,7 +57,8 @@ describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
   });
 
   test("holds no credentials and no secret", () => {
-    expect(text).not.toMatch(/AKIA[A-Z0-9]{16}|PRIVATE KEY|"(access_key|secret_key|token|profile|assume_role|password|secret_string)"/);
+    expect(text).not.toMatch(/AKIA[A-Z0-9]{16}|PRIVATE KEY|"(access_key|secret_key|token|profile|password|secret_string)"/);
+    expect(text.includes('"assume_role"')).toBe(template.providers("aws").some(({ alias }) => alias === "zone"));
   });
 
   test("names no folder of this machine", () => {

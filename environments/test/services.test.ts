@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { load, place, report } from "./folder.js";
+
+const network = "network: { cidr: 10.0.0.0/16 }\n";
+const shared = `${place("shared", true)}ecr: { repositories: { api: {} } }\n`;
+const ingress = "ingress: {}\ndns: { delegation: elsewhere }\n";
+
+const image = (text: string): string => `services:\n  api:\n    image: ${text}\n`;
+const routed = (name: string, more: string): string =>
+  `  ${name}: { image: "nginx:1.27", port: 80, loadBalancer: shared, hosts: [${name}], ${more} }\n`;
+
+describe("a service of six lines", () => {
+  test("has every default", () => {
+    const { environments } = load({ "dev.yaml": place("nonprod") + network + image("nginx:1.27") });
+    expect(environments["dev"]?.services["api"]).toMatchObject({
+      image: "nginx:1.27",
+      desiredCount: 1,
+      loadBalancer: "none",
+      readOnlyRoot: true,
+    });
+  });
+
+  test("needs a network, and what its requests come by", () => {
+    expect(report({ "dev.yaml": `${place("nonprod")}services:\n${routed("api", "priority: 1")}` })).toEqual([
+      `environments/dev.yaml:5:3  services.api  needs the section "network", which the environment lacks: it stands in private subnets; add "network"`,
+      `environments/dev.yaml:5:3  services.api  needs the section "ingress", which the environment lacks: that is the load balancer that services share; add "ingress"`,
+      `environments/dev.yaml:5:3  services.api  needs the section "dns", which the environment lacks: its names are in the environment's zone; add "dns"`,
+    ]);
+  });
+
+  test("has no place where the images are", () => {
+    expect(report({ "shared.yaml": shared + network + image("nginx:1.27") })).toContainEqual(
+      expect.stringContaining('services  has no place in a shared account, and "shared" is one'),
+    );
+  });
+});
+
+describe("an image", () => {
+  const dev = (text: string) => ({ "shared.yaml": shared, "dev.yaml": place("nonprod") + network + image(text) });
+
+  test("of the estate is by the name of its repository, and a tag or a digest", () => {
+    const digest = `sha256:${"0".repeat(64)}`;
+    for (const text of ['{ repository: api, tag: "1.10" }', `{ repository: api, digest: "${digest}" }`])
+      expect(Object.keys(load(dev(text)).environments)).toEqual(["dev", "shared"]);
+  });
+
+  test("of a repository that nobody has is told, with the nearest", () => {
+    expect(report(dev('{ repository: apy, tag: "1" }'))).toEqual([
+      'environments/dev.yaml:7:26  services.api.image.repository  "apy" is no repository of the estate; did you mean "api"?',
+    ]);
+  });
+
+  test("is to be named, unless a pipeline brings it", () => {
+    expect(report(dev("{ repository: api }"))).toHaveLength(1);
+    expect(() => load(dev("{ repository: api }\n    imageOwner: pipeline"))).not.toThrow();
+  });
+
+  test("in production is one of the estate's own, by a tag that stays", () => {
+    const prod = (text: string) => ({ "shared.yaml": shared, "prod.yaml": place("prod", true) + network + image(text) });
+    expect(report(prod("nginx:1.27"))).toEqual([expect.stringContaining('or acknowledge "service-image-of-the-estate" with a reason')]);
+    expect(report(prod("{ repository: api, tag: latest }"))).toEqual([expect.stringContaining('acknowledge "service-image-pinned"')]);
+    expect(() => load(prod('{ repository: api, tag: "1.2.3" }'))).not.toThrow();
+  });
+});
+
+describe("routes on the load balancer that services share", () => {
+  const dev = (...services: string[]) => ({ "dev.yaml": `${place("nonprod")}${network}${ingress}services:\n${services.join("")}` });
+
+  test("have a priority each", () => {
+    expect(report(dev(routed("api", "priority: 10"), routed("web", "priority: 10")))).toEqual([
+      expect.stringMatching(
+        /^environments\/dev\.yaml:9:\d+ {2}services\.web\.priority {2}10 is the priority of "api" too; give another, such as 11$/,
+      ),
+    ]);
+  });
+
+  test("are not hidden by another one", () => {
+    expect(
+      report(
+        dev(routed("api", "priority: 10"), `  web: { image: "nginx:1.27", port: 80, loadBalancer: shared, hosts: ["*"], priority: 5 }\n`),
+      ),
+    ).toHaveLength(1);
+    expect(() => load(dev(routed("api", "priority: 10"), routed("web", "priority: 11")))).not.toThrow();
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import type { Environment, Estate } from "../../environments/load.js";
+import { ownEstate, ownStacks, synthesized, type WrittenStack } from "./synthesized.js";
+
+const estate = ownEstate();
+
+function stackOf(stacks: readonly WrittenStack[], name: string): WrittenStack {
+  const stack = stacks.find(({ facts }) => facts.stack === name);
+  if (stack === undefined) throw new Error(`there is no stack "${name}"`);
+  return stack;
+}
+
+const own = (name: string) => stackOf(ownStacks(), name);
+
+function changed(environment: string, change: (before: Environment) => Environment): Estate {
+  const before = estate.environments[environment];
+  if (before === undefined) throw new Error(`there is no environment "${environment}"`);
+  return { ...estate, environments: { ...estate.environments, [environment]: change(before) } };
+}
+
+test("a change to one service changes the JSON of its stack alone", () => {
+  const after = synthesized(
+    changed("dev", (dev) => ({ ...dev, services: { ...dev.services, worker: { ...dev.services["worker"], desiredCount: 3 } as never } })),
+  );
+  const texts = new Map(ownStacks().map(({ facts, text }) => [facts.stack, text]));
+  expect(after.filter(({ facts, text }) => texts.get(facts.stack) !== text).map(({ facts }) => facts.stack)).toEqual([
+    "dev-service-worker",
+  ]);
+});
+
+describe("a service's stack", () => {
+  test("reads what it stands on, and a worker no more than that", () => {
+    const upstream = ["keys", "alerts", "network", "cluster"].map((layer) => `dev-${layer}`);
+    expect(own("dev-service-worker").facts).toMatchObject({ layer: "service", entry: "worker", upstream });
+    expect(own("dev-service-web").facts.upstream).toEqual([...upstream, "dev-dns", "dev-ingress"]);
+    expect(own("dev-service-web").facts.state.key).toBe("dev/service-web.tfstate");
+  });
+
+  test("pulls the image of the account that all share, whose state it does not read", () => {
+    const { template, text } = own("prod-service-web");
+    expect(text).toContain("333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/app:1.0.0");
+    const pulls = template.iamStatements().filter(({ statement }) => [statement.Action ?? []].flat().includes("ecr:BatchGetImage"));
+    expect(pulls.map(({ statement }) => statement.Resource)).toEqual([
+      expect.arrayContaining(["arn:aws:ecr:eu-west-1:333333333333:repository/shop/app"]),
+    ]);
+    expect(text).not.toContain("shop-state-333333333333");
+  });
+
+  test("has its names in the environment's zone, and its route on the load balancer that services share", () => {
+    const { template } = own("dev-service-web");
+    expect(template).toHaveResource("aws_route53_record", { name: "web.dev.shop.example.com" });
+    expect(template).toHaveResource("aws_lb_listener_rule", {
+      listener_arn: "${data.terraform_remote_state.ingress.outputs.contract.httpsListenerArn}",
+      priority: 100,
+      condition: [{ host_header: { values: ["web.dev.shop.example.com"] } }],
+    });
+    expect(template.resources("aws_lb")).toEqual({});
+  });
+
+  test("tells its alarms to the environment's topic", () => {
+    const alarms = Object.values(own("prod-service-web").template.resources("aws_cloudwatch_metric_alarm"));
+    expect(alarms.length).toBeGreaterThan(4);
+    for (const alarm of alarms)
+      expect(alarm["alarm_actions"]).toEqual(["${data.terraform_remote_state.alerts.outputs.contract.home.topicArn}"]);
+  });
+
+  test("publishes how it is deployed, and its group for those that it may reach", () => {
+    expect(own("dev-service-web").template.outputs["contract"]?.["value"]).toMatchObject({
+      serviceName: "${aws_ecs_service.web.name}",
+      securityGroupId: "${aws_security_group.web.id}",
+    });
+    expect(own("dev-service-web").template).toHaveResource("aws_ssm_parameter", { name: "/shop/dev/service/web" });
+  });
+});
+
+describe("an environment's own zone", () => {
+  test("is written into the root's by a role that may write that one record", () => {
+    expect(own("dev-dns").template).toHaveResource("aws_route53_record", {
+      provider: "aws.zone",
+      name: "dev.shop.example.com",
+      type: "NS",
+    });
+    const statements = own("shared-dns").template.iamStatements();
+    const writes = statements.filter(({ statement }) => [statement.Action ?? []].flat().includes("route53:ChangeResourceRecordSets"));
+    expect(writes.map(({ statement }) => JSON.stringify(statement.Condition)).sort()).toEqual(
+      ["dev", "prod", "stage"].map((name) => expect.stringContaining(`"${name}.shop.example.com"`)),
+    );
+  });
+});
+
+test("images are pulled by the accounts that run services, and by no other", () => {
+  const { template } = own("shared-ecr");
+  expect(template).toHaveResource("aws_ecr_repository", { name: "shop/app", image_tag_mutability: "IMMUTABLE" });
+  const readers = template
+    .iamStatements()
+    .filter(({ statement }) => [statement.Action ?? []].flat().includes("ecr:BatchGetImage"))
+    .flatMap(({ statement }) => JSON.stringify(statement.Principal).match(/\d{12}/g) ?? []);
+  expect([...new Set(readers)].sort()).toEqual(["444444444444", "555555555555"]);
+});
+
+test("the load balancer that services share has the zone's certificate, a web ACL, and a bucket for its logs", () => {
+  const { template } = own("prod-ingress");
+  expect(template).toHaveResource("aws_acm_certificate", {
+    domain_name: "prod.shop.example.com",
+    subject_alternative_names: ["*.prod.shop.example.com"],
+  });
+  expect(template).toHaveResource("aws_lb", { enable_deletion_protection: true, drop_invalid_header_fields: true });
+  expect(Object.keys(template.resources("aws_wafv2_web_acl_association"))).toHaveLength(1);
+  expect(template).toHaveResource("aws_s3_bucket", { bucket: "shop-prod-ingress-logs-555555555555-eu-west-1" });
+});
+
+test("alarms are told in the environment's region and in us-east-1, each by a topic that is encrypted", () => {
+  const { template } = own("prod-alerts");
+  const topics = Object.values(template.resources("aws_sns_topic"));
+  expect(topics.map(({ provider, kms_master_key_id: key }) => [provider ?? "aws", typeof key])).toEqual(
+    expect.arrayContaining([
+      ["aws.edge", "string"],
+      [expect.not.stringContaining("edge"), "string"],
+    ]),
+  );
+});
