@@ -80,10 +80,24 @@ def test_a_record_counts_where_the_parent_delegates_to_its_zone(acm, dns, zone, 
     assert described(acm, arn)["Status"] == "ISSUED"
 
 
-def test_a_record_of_another_value_or_of_a_private_zone_does_not_count(aws, acm, dns, zone, domain):
+def test_a_record_beneath_a_delegation_is_not_seen_in_the_parent(acm, dns, zone, domain):
+    arn = request(acm, f"app.{domain}")
+    change(dns, zone, "CREATE", f"app.{domain}", "NS", ["ns-1.example.org"])
+    validate(acm, dns, zone, arn)
+    assert described(acm, arn)["Status"] == "PENDING_VALIDATION"
+    change(dns, zone, "DELETE", f"app.{domain}", "NS", ["ns-1.example.org"])
+    assert described(acm, arn)["Status"] == "ISSUED"
+
+
+def test_a_record_of_another_value_or_of_a_private_zone_does_not_count(acm, dns, network, domain):
+    place = {"VPCRegion": "eu-west-1", "VPCId": network["vpc"]}
+    private = dns.create_hosted_zone(Name=domain, CallerReference="1", VPC=place)["HostedZone"]["Id"]
     arn = request(acm, domain)
+    validate(acm, dns, private, arn)
+    assert described(acm, arn)["Status"] == "PENDING_VALIDATION"
+    public = dns.create_hosted_zone(Name=domain, CallerReference="2")["HostedZone"]["Id"]
     name = described(acm, arn)["DomainValidationOptions"][0]["ResourceRecord"]["Name"]
-    change(dns, zone, "CREATE", name, "CNAME", ["_0.x.acm-validations.aws."])
+    change(dns, public, "CREATE", name, "CNAME", ["_0.x.acm-validations.aws."])
     assert described(acm, arn)["Status"] == "PENDING_VALIDATION"
 
 

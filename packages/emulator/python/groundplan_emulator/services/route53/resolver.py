@@ -19,7 +19,7 @@ def values(name: str, kind: str) -> list[str]:
     while True:
         beneath = [zone for zone in zones if any(_delegates(parent, zone) for parent in seen)]
         if not beneath:
-            return [value for zone in seen for value in _records(zone, name, kind)]
+            return [value for zone in seen if not _cut_off(zone, name) for value in _records(zone, name, kind)]
         seen = beneath
 
 
@@ -28,6 +28,12 @@ def _delegates(parent: Any, zone: Any) -> bool:
         return False
     named = {domain(server) for server in _records(parent, domain(zone.name), "NS")}
     return bool(named & {domain(server) for server in zone.delegation_set.name_servers})
+
+
+def _cut_off(zone: Any, name: str) -> bool:
+    """What lies beneath a delegation is not the zone's any more, wherever it leads."""
+    cuts = [domain(record.name) for record in zone.rrsets if record.type == "NS" and domain(record.name) != domain(zone.name)]
+    return any(f".{name}".endswith(f".{cut}") for cut in cuts)
 
 
 def _records(zone: Any, name: str, kind: str) -> list[str]:
