@@ -29,7 +29,9 @@ export async function failuresOf(clients: Clients, { cluster, service }: WhereTa
   if (taskArns.length === 0) return [];
   const { tasks = [] } = await ecs.describeTasks({ cluster, tasks: taskArns });
   const own = tasks.filter((task) => task.taskDefinitionArn === revision && !wasReplaced(task));
-  const newest = own.sort((a, b) => (b.stoppedAt?.getTime() ?? 0) - (a.stoppedAt?.getTime() ?? 0));
+  const sorted = own.sort((a, b) => (b.stoppedAt?.getTime() ?? 0) - (a.stoppedAt?.getTime() ?? 0));
+  // those of the last deployment: an earlier one of the same revision may have failed within the hour, too
+  const newest = sorted.filter(({ startedBy }) => startedBy === sorted[0]?.startedBy);
   const reasons = [...new Set(newest.map(reasonOf))].slice(0, shownFailures);
   return Promise.all(
     reasons.map(async (reason) => {

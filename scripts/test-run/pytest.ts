@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { preparePython } from "@groundplan/emulator";
 import { execa } from "execa";
 import { check } from "./check.js";
+import { pythonPackages } from "./python-packages.js";
 import type { Result, Step } from "./step.js";
 
 /** The emulator's Python half: its linter and its own tests. */
@@ -66,17 +65,7 @@ export function preparePythonTools(root: string): Promise<PythonTools> {
 }
 
 async function prepare(root: string): Promise<PythonTools> {
-  const python = await preparePython({ cacheFolder: join(root, ".groundplan") });
   const source = join(root, "packages", "emulator", "python");
-  const requirements = join(source, "requirements-dev.txt");
-  const key = createHash("sha256").update(readFileSync(requirements)).update(python).digest("hex").slice(0, 12);
-  const tools = join(root, ".groundplan", "test-run", `python-${key}`);
-  if (!existsSync(tools)) {
-    const half = `${tools}.${process.pid}`;
-    await execa(python, ["-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "--target", half, "-r", requirements], {
-      stdin: "ignore",
-    });
-    renameSync(half, tools);
-  }
-  return { python, environment: { PYTHONPATH: `${tools}:${source}`, PYTHONDONTWRITEBYTECODE: "1" } };
+  const { python, folder } = await pythonPackages(root, join(source, "requirements-dev.txt"));
+  return { python, environment: { PYTHONPATH: `${folder}:${source}`, PYTHONDONTWRITEBYTECODE: "1" } };
 }

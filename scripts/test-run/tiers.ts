@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { actionlint } from "./actionlint.js";
 import { check } from "./check.js";
+import { hadolint } from "./hadolint.js";
 import { preparePythonTools, pythonSteps } from "./pytest.js";
 import type { Step } from "./step.js";
 import { vitestTier } from "./vitest.js";
@@ -15,7 +17,7 @@ export function tiers(root: string, extent: Extent): Step[][] {
   const validate = vitestTier({ name: "validate", project: "validate", root });
   const emulator = vitestTier({ name: "emulator", project: "emulator", root, arguments: ["--maxWorkers=4"] });
   const full = vitestTier({ name: "emulator, full", project: "full", root, arguments: ["--maxWorkers=4"] });
-  return [quick, [validate, ...pythonSteps(root)], [emulator], ...(extent === "full" ? [[full]] : [])];
+  return [quick, [validate, ...pythonSteps(root), hadolint(root)], [emulator], ...(extent === "full" ? [[full]] : [])];
 }
 
 function lint(root: string): Step[] {
@@ -29,6 +31,8 @@ function lint(root: string): Step[] {
     }),
     check({ name: "knip", command: "knip", arguments: [], folder: root }),
     actionlint(root),
+    // the example application is no part of the workspace: it is tested as its users would
+    check({ name: "example app", command: process.execPath, arguments: ["--test"], folder: join(root, "examples", "app") }),
   ];
 }
 
