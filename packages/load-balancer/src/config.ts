@@ -15,7 +15,6 @@ export const targetGroupChecks = [healthCheckFits, slowStartFits, stickinessFits
 
 export { type NamedRoute, type RouteCollision, routeCollisions } from "./route-collisions.js";
 export { rules } from "./rules.js";
-export { conditionsFit } from "./schema/checks.js";
 export { healthCheck } from "./schema/health-check.js";
 export { type LoadBalancerConfig, loadBalancerData } from "./schema/load-balancer.js";
 export { lastPriority, type RouteConfig, routeData, routeHosts, routePaths, routePriority } from "./schema/route.js";

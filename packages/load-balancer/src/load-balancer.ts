@@ -2,6 +2,7 @@ import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-m
 import type { Lb } from "@cdktf/provider-aws/lib/lb/index.js";
 import type { LbListener } from "@cdktf/provider-aws/lib/lb-listener/index.js";
 import type { SecurityGroup as AwsSecurityGroup } from "@cdktf/provider-aws/lib/security-group/index.js";
+import type { Wafv2WebAclAssociation } from "@cdktf/provider-aws/lib/wafv2-web-acl-association/index.js";
 import {
   type AlarmTopic,
   type Certificate,
@@ -68,6 +69,7 @@ export class LoadBalancer extends Construct implements LoadBalancerContract {
   readonly httpsListener: LbListener;
   readonly redirectListener: LbListener;
   readonly testListener: LbListener | undefined;
+  readonly webAclAssociation: Wafv2WebAclAssociation | undefined;
   readonly alarms: readonly CloudwatchMetricAlarm[];
 
   constructor(scope: Construct, id: string, props: LoadBalancerProps) {
@@ -88,7 +90,7 @@ export class LoadBalancer extends Construct implements LoadBalancerContract {
     this.redirectListener = makeRedirect(blueprint, this.loadBalancer);
     this.httpsListener = makeHttpsListener(blueprint, this.loadBalancer, { certificate, otherCertificates });
     this.testListener = makeTestListener(blueprint, this.loadBalancer, { certificate, otherCertificates });
-    if (webAcl !== undefined) associate(this, { webAcl, resourceArn: this.loadBalancer.arn });
+    this.webAclAssociation = webAcl === undefined ? undefined : associate(this, { webAcl, resourceArn: this.loadBalancer.arn });
     this.alarms = makeAlarms(blueprint, this.loadBalancer, alarmTopic);
 
     this.loadBalancerArn = this.loadBalancer.arn;

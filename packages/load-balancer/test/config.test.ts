@@ -31,6 +31,7 @@ describe("the data", () => {
 
 describe("a load balancer's data", () => {
   it.each([
+    [{ name: "internal-shop" }, '"name" "internal-shop" begins with internal-, which AWS keeps to itself; give another name'],
     [{ sslPolicy: "ELBSecurityPolicy-2016-08" }, '"sslPolicy" "ELBSecurityPolicy-2016-08" is not one of'],
     [{ allowedCidrs: ["10.0.0.1/8"] }, '"allowedCidrs.0" "10.0.0.1/8" is not how AWS writes a range; did you mean 10.0.0.0/8?'],
     [{ allowedCidrs: ["10.0.0.1"] }, '"allowedCidrs.0" "10.0.0.1" is an address and no range; did you mean 10.0.0.1/32?'],

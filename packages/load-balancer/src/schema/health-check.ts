@@ -31,8 +31,6 @@ export const healthCheck = () =>
     unhealthyThreshold: z.int().min(2).max(10).default(3).describe("Checks in a row that a target has to fail to get none."),
   });
 
-export type HealthCheck = z.output<ReturnType<typeof healthCheck>>;
-
 /** Codes that a load balancer may take for health: HTTP's up to 499, gRPC's up to 99. */
 const codes = { HTTP1: [200, 499], HTTP2: [200, 499], GRPC: [0, 99] } as const;
 

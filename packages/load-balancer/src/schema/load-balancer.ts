@@ -31,7 +31,10 @@ const alarms = z.strictObject({
 
 /** A load balancer's data, each field for itself; `config.ts` adds what holds between them. */
 export const loadBalancerData = z.strictObject({
-  name: slug(60).describe("Its name, such as `shop-prod`; in AWS cut to 32 characters, where it is longer. Changing it makes another."),
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
+  name: slug(60)
+    .regex(/^(?!internal-)/, "begins with internal-, which AWS keeps to itself; give another name")
+    .describe("Its name, such as `shop-prod`; in AWS cut to 32 characters, where it is longer. Changing it makes another."),
   kind: structural(z.enum(["public", "internal"]), "it decides which subnets it stands in")
     .default("public")
     .describe("`public` stands in public subnets, for the internet; `internal` in private ones, for the VPC. Changing it makes another."),
