@@ -6,6 +6,9 @@ import { type Ground, layGround, place } from "./ground.js";
 
 const image = "public.ecr.aws/docker/library/nginx:1.27.4";
 
+/** Otherwise old revisions stay, so that a deployment can go back to them. */
+const leavesNothing = { protect: false, skipDestroy: false } as const;
+
 /** An API behind the shared load balancer, and a worker, in one stack. */
 const services =
   (ground: Ground, changes: Partial<EcsServiceProps> = {}) =>
@@ -29,12 +32,12 @@ const services =
       scheduledTasks: { cleanup: { schedule: "rate(1 day)", command: ["clean"] } },
       oneOffTasks: { migrate: { command: ["migrate"] } },
       parameterName: "/shop/service/api",
-      protect: false,
+      ...leavesNothing,
       zone,
       sharedLoadBalancer: ingress,
       ...changes,
     });
-    new EcsService(stack, "worker", { ...place, ...wiring, name: "shop-worker", image, desiredCount: 1, protect: false });
+    new EcsService(stack, "worker", { ...place, ...wiring, name: "shop-worker", image, desiredCount: 1, ...leavesNothing });
   };
 
 describe("a service behind a shared load balancer, and a worker", () => {

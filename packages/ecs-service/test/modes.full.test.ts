@@ -16,6 +16,9 @@ const changes = {
   scaling: { min: 3, max: 6, cpuPercent: 40, memoryPercent: 70 },
 } satisfies Partial<EcsServiceProps>;
 
+/** Otherwise old revisions stay, so that a deployment can go back to them. */
+const leavesNothing = { protect: false, skipDestroy: false } as const;
+
 const nothing: PlanSummary["replace"] = [];
 
 let world: World;
@@ -33,7 +36,7 @@ const behindIngress =
   (name: string, priority: number, ...props: readonly Partial<EcsServiceProps>[]) =>
   (stack: TerraformStack): void => {
     const { ingress: sharedLoadBalancer, zone: _, ...wiring } = base.ground;
-    const given = { ...place, name: `shop-${name}`, image, port: 8080, scaling: { min: 2, max: 4 }, protect: false };
+    const given = { ...place, name: `shop-${name}`, image, port: 8080, scaling: { min: 2, max: 4 }, ...leavesNothing };
     const traffic = { loadBalancer: "shared", paths: [`/${name}/*`], priority, sharedLoadBalancer } as const;
     const parameterName = `/shop/service/${name}`;
     new EcsService(stack, "service", Object.assign({}, given, traffic, wiring, { parameterName }, ...props));
@@ -137,7 +140,8 @@ describe("a service with a public load balancer of its own", () => {
     (...props: readonly Partial<EcsServiceProps>[]) =>
     (stack: TerraformStack): void => {
       const { ingress: _, ...wiring } = base.ground;
-      const given = { ...place, name: "shop-web", image, port: 8080, scaling: { min: 2, max: 4, requestsPerTarget: 1000 }, protect: false };
+      const scaling = { min: 2, max: 4, requestsPerTarget: 1000 };
+      const given = { ...place, name: "shop-web", image, port: 8080, scaling, ...leavesNothing };
       const traffic = { loadBalancer: "public", hosts: ["web.shop.example.com"] } as const;
       new EcsService(stack, "service", Object.assign({}, given, traffic, wiring, ...props));
     };
