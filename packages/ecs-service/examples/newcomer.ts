@@ -1,9 +1,9 @@
-import { EcsService } from "@groundplan/ecs-service";
+import { Cluster, EcsService } from "@groundplan/ecs-service";
 import type { TerraformStack } from "cdktf";
-import { account, cluster, network, zone } from "./surroundings.js";
 
 /** A website behind HTTPS: two tasks in private subnets, deployments that roll back, a web ACL, logs, alarms. */
 export function website(stack: TerraformStack): EcsService {
+  const account = { accountId: "111111111111", region: "eu-west-1" };
   return new EcsService(stack, "web", {
     ...account,
     name: "shop-prod-web",
@@ -12,8 +12,12 @@ export function website(stack: TerraformStack): EcsService {
     port: 8080,
     loadBalancer: "public",
     hosts: ["www.shop.example.com"],
-    cluster,
-    network,
-    zone,
+    cluster: new Cluster(stack, "cluster", { ...account, name: "shop-prod" }),
+    network: {
+      vpcId: "vpc-0123456789abcdef0",
+      publicSubnetIds: ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"],
+      privateSubnetIds: ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"],
+    },
+    zone: { zoneId: "Z0123456789ABCDEFGHIJ", zoneName: "shop.example.com" },
   });
 }
