@@ -109,6 +109,10 @@ def test_an_alias_leads_to_what_exists(dns, zone, balancer, refused):
 
     alias(balancer["DNSName"], balancer["CanonicalHostedZoneId"])
     alias(f"dualstack.{balancer['DNSName']}", balancer["CanonicalHostedZoneId"])
+    records = dns.list_resource_record_sets(HostedZoneId=zone)["ResourceRecordSets"]
+    shown = next(record for record in records if record["Type"] == "A")
+    assert "TTL" not in shown
+    dns.change_resource_record_sets(HostedZoneId=zone, ChangeBatch={"Changes": [{"Action": "DELETE", "ResourceRecordSet": shown}]})
     with refused("InvalidChangeBatch"):
         alias(balancer["DNSName"], "Z35SXDOTRQ7X7K")
     with refused("InvalidChangeBatch"):
