@@ -7,8 +7,8 @@ const mostShown = 60;
 /** A value as a person sees it in the file: `012345678901` was parsed to 12345678901. */
 export function shownValue({ value, wrong }: Problem, node: Node | undefined): string | undefined {
   if (node === undefined) return value === undefined || wrong === "is missing" ? undefined : cut(JSON.stringify(value));
-  if (!isScalar(node)) return undefined;
-  if (node.value === null) return undefined;
+  // what a problem does not tell is a secret, perhaps
+  if (!isScalar(node) || node.value === null || value === undefined) return undefined;
   return cut(typeof node.value === "string" ? JSON.stringify(node.value) : (node.source ?? String(node.value)));
 }
 

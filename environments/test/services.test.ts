@@ -83,3 +83,12 @@ describe("routes on the load balancer that services share", () => {
     expect(() => load(dev(routed("api", "priority: 10"), routed("web", "priority: 11")))).not.toThrow();
   });
 });
+
+test("a variable that looks like a secret is told, and not shown", () => {
+  const [told = "", ...more] = report({
+    "dev.yaml": `${place("nonprod") + network + image("nginx:1.27")}    environment: { DATABASE_URL: "postgres://shop:hunter2@db/shop" }\n`,
+  });
+  expect(told).toContain("services.api.environment.DATABASE_URL  looks like a URL with a password");
+  expect(told).not.toContain("hunter2");
+  expect(more.join()).not.toContain("hunter2");
+});
