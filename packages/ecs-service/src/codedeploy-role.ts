@@ -14,12 +14,18 @@ export interface CodedeployScope {
   readonly passedRoleArns: readonly string[];
 }
 
+/** The role, and what it may do. */
+export interface CodedeployRole {
+  readonly role: IamRole;
+  readonly policy: IamRolePolicy;
+}
+
 /**
  * The role by which CodeDeploy moves this service: what AWSCodeDeployRoleForECSLimited says, held to this service, its listeners and roles.
  *
  * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCodeDeployRoleForECSLimited.html
  */
-export function makeCodedeployRole(module: Construct, scope: CodedeployScope): IamRole {
+export function makeCodedeployRole(module: Construct, scope: CodedeployScope): CodedeployRole {
   const { name, region, accountId } = scope;
   const role = address(
     new IamRole(module, "codedeploy-role", {
@@ -33,8 +39,8 @@ export function makeCodedeployRole(module: Construct, scope: CodedeployScope): I
     "codedeploy",
   );
   const policy = policyDocument(...statements(scope));
-  address(new IamRolePolicy(module, "codedeploy-policy", { name: "deploy", role: role.name, policy }), module, "codedeploy");
-  return role;
+  const inline = new IamRolePolicy(module, "codedeploy-policy", { name: "deploy", role: role.name, policy });
+  return { role, policy: address(inline, module, "codedeploy") };
 }
 
 function statements(scope: CodedeployScope): PolicyStatement[] {

@@ -34,7 +34,7 @@ export function makeCodedeploy(blueprint: Blueprint, { service, task, traffic, r
   const { name, deployment, accountId, region } = config;
   if (deployment.kind === "rolling" || traffic === undefined) return undefined;
   const { clusterName } = wiring.cluster;
-  const role = makeCodedeployRole(module, {
+  const { role, policy } = makeCodedeployRole(module, {
     name,
     accountId,
     region,
@@ -54,6 +54,7 @@ export function makeCodedeploy(blueprint: Blueprint, { service, task, traffic, r
     loadBalancerInfo: whereItMoves(traffic),
     autoRollbackConfiguration: { enabled: true, events: rollbackEvents(rollbackAlarms) },
     ...(rollbackAlarms.length === 0 ? {} : { alarmConfiguration: { enabled: true, alarms: [...rollbackAlarms] } }),
+    dependsOn: [policy],
   });
   return { application, deploymentGroup: address(deploymentGroup, module) };
 }

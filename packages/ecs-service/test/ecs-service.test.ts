@@ -3,10 +3,9 @@ import type { Template } from "@groundplan/testing";
 import { synthesize } from "@groundplan/testing";
 import { TerraformOutput, Token } from "cdktf";
 import { describe, expect, it } from "vitest";
-import { cluster, ingress } from "../examples/surroundings.js";
-import { worker } from "../examples/worker.js";
+import { cluster } from "../examples/surroundings.js";
 import { EcsService } from "../src/index.js";
-import { behindIngress, behindItsOwn, serviceTemplate } from "./service-template.js";
+import { behindIngress, serviceTemplate } from "./service-template.js";
 
 const service = (template: Template) => template.resource("aws_ecs_service");
 
@@ -66,94 +65,6 @@ describe("a service with an image and nothing else", () => {
   });
 });
 
-describe("a service behind the shared load balancer", () => {
-  it("is let in from the load balancer's group alone, at its port", () => {
-    const rules = serviceTemplate(behindIngress).resources("aws_vpc_security_group_ingress_rule");
-    expect(rules).toMatchObject({
-      api_load_balancer: {
-        security_group_id: "${aws_security_group.api.id}",
-        referenced_security_group_id: ingress.securityGroupId,
-        from_port: 8080,
-        to_port: 8080,
-      },
-    });
-    expect(Object.keys(rules)).toHaveLength(1);
-  });
-
-  it("has a rule for its hosts with the priority given, and a record for each", () => {
-    const template = serviceTemplate({ ...behindIngress, paths: ["/v1/*"] });
-    expect(template).toHaveResource("aws_lb_listener_rule", { listener_arn: ingress.httpsListenerArn, priority: 100 });
-    expect(template.resource("aws_lb_listener_rule")["condition"]).toEqual([
-      { host_header: { values: ["api.shop.example.com"] } },
-      { path_pattern: { values: ["/v1/*"] } },
-    ]);
-    expect(template).toHaveResource("aws_route53_record", { name: "api.shop.example.com", zone_id: "Z0123456789ABCDEFGHIJ" });
-  });
-
-  it("waits for its rule, since ECS refuses a target group without a load balancer", () => {
-    expect(service(serviceTemplate(behindIngress))["depends_on"]).toContain("aws_lb_listener_rule.api_route");
-  });
-
-  it("says what it lacks where nothing is wired", () => {
-    expect(() => serviceTemplate({ ...behindIngress, sharedLoadBalancer: undefined })).toThrow(
-      'test/api:\n  "sharedLoadBalancer" is missing; give the load balancer that "loadBalancer" shared speaks of',
-    );
-    expect(() => serviceTemplate({ ...behindItsOwn, zone: undefined })).toThrow(
-      '"zone" is missing; give the hosted zone of "hosts", or a certificate that exists already as "certificate"',
-    );
-    expect(() =>
-      serviceTemplate({ ...behindIngress, sharedLoadBalancer: { ...ingress, testListenerArn: "" }, deployment: { kind: "canary" } }),
-    ).toThrow('"sharedLoadBalancer" is missing; give one with a test listener, or set "testListener" to off');
-    const bare = { clusterArn: cluster.clusterArn, clusterName: cluster.clusterName };
-    expect(() => serviceTemplate({ port: 8080, serviceConnect: {}, cluster: bare })).toThrow('give a cluster with a "namespaceArn"');
-    expect(() => serviceTemplate({ executeCommand: "on", readOnlyRoot: false, cluster: bare })).toThrow("give a cluster that logs");
-  });
-});
-
-describe("a public load balancer of the service's own", () => {
-  it("speaks HTTPS with a certificate of its hosts, behind a web ACL, and logs to a bucket", () => {
-    const template = serviceTemplate({ ...behindItsOwn, hosts: ["api.shop.example.com", "*.api.shop.example.com"] });
-    expect(template).toHaveResource("aws_acm_certificate", {
-      domain_name: "api.shop.example.com",
-      subject_alternative_names: ["*.api.shop.example.com"],
-    });
-    expect(template).toHaveResource("aws_wafv2_web_acl_association", { resource_arn: "${aws_lb.api_load_balancer.arn}" });
-    expect(template).toHaveResource("aws_lb", { internal: false, enable_deletion_protection: true, lifecycle: { prevent_destroy: true } });
-    expect(template).toHaveResource("aws_s3_bucket", { bucket: "shop-prod-api-logs-111111111111-eu-west-1" });
-    expect(Object.keys(template.resources("aws_route53_record"))).toEqual(
-      expect.arrayContaining(["api_alias_api_shop_example_com_a", "api_alias_wildcard_api_shop_example_com_a"]),
-    );
-  });
-
-  it("takes what is wired, and makes none of it", () => {
-    const template = serviceTemplate({
-      ...behindItsOwn,
-      certificate: { certificateArn: "arn:aws:acm:eu-west-1:111111111111:certificate/0" },
-      logBucket: { bucketName: "logs", bucketArn: "arn:aws:s3:::logs" },
-      webAcl: { webAclArn: "arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/shop/0" },
-    });
-    for (const type of ["aws_acm_certificate", "aws_s3_bucket", "aws_wafv2_web_acl"]) expect(template.resources(type)).toEqual({});
-    expect(template).toHaveResource("aws_wafv2_web_acl_association", {
-      web_acl_arn: "arn:aws:wafv2:eu-west-1:111111111111:regional/webacl/shop/0",
-    });
-  });
-
-  it("has neither web ACL nor logs where both are off", () => {
-    const template = serviceTemplate({ ...behindItsOwn, ownWebAcl: "off", ownLoadBalancer: { logs: "off" } });
-    expect(template.resources("aws_wafv2_web_acl_association")).toEqual({});
-    expect(template.resources("aws_s3_bucket")).toEqual({});
-  });
-
-  it("has a test listener under CodeDeploy alone", () => {
-    expect(Object.keys(serviceTemplate(behindItsOwn).resources("aws_lb_listener"))).toEqual([
-      "api_load_balancer_http",
-      "api_load_balancer_https",
-    ]);
-    const canary = serviceTemplate({ ...behindItsOwn, deployment: { kind: "canary" }, testListener: { port: 9443 } });
-    expect(canary).toHaveResourceAt("aws_lb_listener.api_load_balancer_test", { port: 9443 });
-  });
-});
-
 describe("what a service may reach", () => {
   it("grows by peers that are wired, and by those that it is connected to later", () => {
     const template = synthesize((stack) => {
@@ -177,54 +88,6 @@ describe("what a service may reach", () => {
       security_group_id: "sg-database",
       referenced_security_group_id: "${aws_security_group.api.id}",
       from_port: 5432,
-    });
-  });
-});
-
-describe("scaling", () => {
-  const scaling = { min: 2, max: 9, cpuPercent: 50, memoryPercent: 70, requestsPerTarget: 100, scaleInCooldownSeconds: 600 } as const;
-
-  it("follows CPU, memory and requests, and Terraform leaves the number alone", () => {
-    const template = serviceTemplate({ ...behindIngress, scaling });
-    expect(template).toHaveResource("aws_appautoscaling_target", {
-      resource_id: "service/shop-prod/${aws_ecs_service.api.name}",
-      min_capacity: 2,
-      max_capacity: 9,
-    });
-    expect(Object.keys(template.resources("aws_appautoscaling_policy"))).toEqual(["api_cpu", "api_memory", "api_requests"]);
-    expect(template.resource("aws_appautoscaling_policy", "api_requests")["target_tracking_scaling_policy_configuration"]).toEqual({
-      predefined_metric_specification: {
-        predefined_metric_type: "ALBRequestCountPerTarget",
-        resource_label: `${ingress.loadBalancerArnSuffix}/\${aws_lb_target_group.api_target_group.arn_suffix}`,
-      },
-      target_value: 100,
-      scale_in_cooldown: 600,
-      scale_out_cooldown: 60,
-    });
-    expect(service(template)).toMatchObject({ desired_count: 2, lifecycle: { ignore_changes: ["desired_count"] } });
-  });
-
-  it("follows a queue by the messages that wait for each running task", () => {
-    const policy = synthesize((stack) => void worker(stack)).resource("aws_appautoscaling_policy", "mailer_queue");
-    const { customized_metric_specification, target_value } = policy["target_tracking_scaling_policy_configuration"] as Record<
-      string,
-      { metrics: { id: string; expression?: string; return_data: boolean }[] }
-    >;
-    expect(target_value).toBe(100);
-    expect(customized_metric_specification?.metrics.map(({ id, return_data }) => [id, return_data])).toEqual([
-      ["perTask", true],
-      ["waiting", false],
-      ["tasks", false],
-    ]);
-    expect(customized_metric_specification?.metrics[0]?.expression).toBe("waiting / IF(FILL(tasks, 0) > 0, FILL(tasks, 0), 1)");
-  });
-
-  it("has other bounds at other times", () => {
-    const schedules = { night: { schedule: "cron(0 22 * * ? *)", timezone: "Europe/Berlin", min: 1, max: 2 } };
-    expect(serviceTemplate({ scaling: { min: 2, max: 4, schedules } })).toHaveResourceAt("aws_appautoscaling_scheduled_action.api_night", {
-      schedule: "cron(0 22 * * ? *)",
-      timezone: "Europe/Berlin",
-      scalable_target_action: { min_capacity: "1", max_capacity: "2" },
     });
   });
 });
