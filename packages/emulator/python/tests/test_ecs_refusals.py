@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -226,3 +227,31 @@ def test_a_grace_period_is_for_load_balancers_and_two_percentages_must_leave_roo
         estate.create(definition, healthCheckGracePeriodSeconds=30)
     with says("InvalidParameterException", "maximumPercent"):
         estate.create(definition, deploymentConfiguration={"maximumPercent": 100, "minimumHealthyPercent": 100})
+
+
+def trusting(service, **condition):
+    statement = {"Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole", **condition}
+    return json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+
+
+@pytest.mark.parametrize(
+    ("trust", "runs"),
+    [
+        (lambda account: trusting("ecs-tasks.amazonaws.com"), True),
+        (lambda account: trusting("ecs.amazonaws.com"), False),
+        (lambda account: trusting("ecs-tasks.amazonaws.com", Condition={"StringEquals": {"aws:SourceAccount": "210987654321"}}), False),
+        (lambda account: trusting("ecs-tasks.amazonaws.com", Condition={"ArnLike": {"aws:SourceArn": f"arn:aws:ecs:*:{account}:*"}}), True),
+    ],
+)
+def test_a_role_must_let_tasks_assume_it(estate, aws, account, says, trust, runs):
+    aws("iam").create_role(RoleName="execution", AssumeRolePolicyDocument=trust(account))
+    definition = estate.register()
+    estate.create(definition)
+    assert estate.look(2)["runningCount"] == (1 if runs else 0)
+    wanted = {"cluster": "main", "taskDefinition": definition, "launchType": "FARGATE", "networkConfiguration": estate.network}
+    if runs:
+        estate.ecs.run_task(**wanted)
+    else:
+        assert "ECS was unable to assume the role" in estate.look()["events"][1]["message"]
+        with says("ClientException", "ECS was unable to assume the role"):
+            estate.ecs.run_task(**wanted)

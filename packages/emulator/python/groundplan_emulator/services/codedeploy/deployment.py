@@ -109,7 +109,7 @@ class Deployment:
             self.pair.route(self.pair.test, {self.green: 100})
         for _ in ("pending", "running"):
             self.replacement.step()
-        if self.replacement.failed is not None:
+        if self.replacement.failures:
             raise AwsError("TIMEOUT", _TIMEOUT)
         self._stage = "shift"
         ready = (self.plan.settings.get("blueGreenDeploymentConfiguration") or {}).get("deploymentReadyOption") or {}

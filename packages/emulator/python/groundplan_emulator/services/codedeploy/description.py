@@ -74,7 +74,7 @@ def _events(one: Deployment) -> list[dict[str, Any]]:
     names = [*_EVENTS, *(_TEST_EVENTS if one.pair.test is not None else ()), *_TRAFFIC_EVENTS]
     if one.started_at is None:
         done = 0
-    elif one.replacement is None or one.replacement.failed is not None:
+    elif one.replacement is None or one.replacement.failures:
         done = names.index("Install")
     else:
         done = len(names) if one.shifted == 100 else names.index("AllowTraffic")

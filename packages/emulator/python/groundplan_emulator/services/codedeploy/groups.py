@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import roles
 from ...call import AwsError, Call
 from ...rules import after, before, stub
 from . import backend, configurations, services
@@ -43,6 +44,10 @@ def _check(call: Call, application: Any, wanted: dict[str, Any], name: str) -> N
         if configuration["computePlatform"] != application.compute_platform:
             text = f"The deployment configuration is not for the compute platform {application.compute_platform}."
             raise AwsError("InvalidDeploymentConfigNameException", text)
+    source = call.arn(f"deploymentgroup:{application.application_name}/{name}")
+    if roles.refuses(wanted.get("serviceRoleArn") or "", "codedeploy.amazonaws.com", source):
+        text = f"AWS CodeDeploy does not have the permissions required to assume the role {wanted['serviceRoleArn']}."
+        raise AwsError("InvalidRoleException", text)
     if application.compute_platform != "ECS":
         return
     style = wanted.get("deploymentStyle") or {}

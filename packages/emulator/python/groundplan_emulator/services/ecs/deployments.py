@@ -14,24 +14,20 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from . import backend, tasks
+from . import backend
 from .service import Service
+from .task_group import TaskGroup
 
 _FEWEST_FAILURES, _MOST_FAILURES = 3, 200
 
 
-class Deployment:
+class Deployment(TaskGroup):
     def __init__(self, service: Service, definition: Any) -> None:
-        self.service, self.definition = service, definition
-        self.id = f"ecs-svc/{backend.random_number()}"
+        super().__init__(service, definition, {})
         self.status, self.rollout = "PRIMARY", "IN_PROGRESS"
         self.reason = f"ECS deployment {self.id} in progress."
-        self.failed_tasks = 0
-        self.created_at = self.updated_at = backend.now()
+        self.updated_at = self.created_at
         self.completed_once = False
-        #: those that have not stopped
-        self.tasks: list[tasks.Task] = []
-        self._order = service.order(definition, self.id)
         self.settings = {name: service.settings.get(name) for name in ("networkConfiguration", "serviceConnectConfiguration")}
         self._begun = False
 
@@ -47,50 +43,18 @@ class Deployment:
 
     @property
     def steady(self) -> bool:
-        return self.rollout == "COMPLETED" and [task.status for task in self.tasks] == ["RUNNING"] * self.desired
+        return self.rollout == "COMPLETED" and self.runs(self.desired)
 
     def step(self) -> None:
         if self.rollout == "FAILED":
             return
-        self._forget_stopped()
+        self.forget_stopped()
         if self._begun:
-            self._start_pending()
-            if self.rollout == "IN_PROGRESS" and len(self._running) >= self.desired:
+            self.start_pending()
+            if self.rollout == "IN_PROGRESS" and len(self.running) >= self.desired:
                 self._complete()
         self._begun = True
-        self._scale()
-
-    @property
-    def _running(self) -> list[tasks.Task]:
-        return [task for task in self.tasks if task.status == "RUNNING"]
-
-    def _forget_stopped(self) -> None:
-        """A task that a caller stopped is replaced."""
-        self.tasks = [task for task in self.tasks if task.status != "STOPPED"]
-
-    def _scale(self) -> None:
-        missing = self.desired - len(self.tasks)
-        made = [tasks.Task(self._order) for _ in range(missing)]
-        for task in made:
-            task.status = "PENDING"
-        self.tasks += made
-        if made:
-            named = " ".join(f"(task {task.id})" for task in made)
-            self.service.tell(f"has started {len(made)} tasks: {named}.")
-        for task in self.tasks[self.desired :] if missing < 0 else []:
-            self.service.stop(task)
-        self._forget_stopped()
-
-    def _start_pending(self) -> None:
-        for task in [task for task in self.tasks if task.status == "PENDING"]:
-            task.start()
-            if task.over:
-                task.stop("EssentialContainerExited", tasks.EXITED)
-            if task.status == "STOPPED":
-                self.failed_tasks += 1
-            else:
-                self.service.started(task)
-        self._forget_stopped()
+        self.scale(self.desired)
 
     def _complete(self) -> None:
         self.rollout, self.completed_once, self.updated_at = "COMPLETED", True, backend.now()
@@ -103,18 +67,13 @@ class Deployment:
         self.service.tell(f"(deployment {self.id}) deployment failed: {event}")
         self.stop_all()
 
-    def stop_all(self) -> None:
-        for task in self.tasks:
-            self.service.stop(task)
-        self.tasks = []
-
     def take_over_again(self, cause: str) -> None:
         """The service is rolled back to this deployment."""
         self.status, self.rollout, self.updated_at = "PRIMARY", "IN_PROGRESS", backend.now()
         self.reason = f"ECS deployment {cause}: rolling back to deploymentId {self.id}."
 
     def described(self) -> dict[str, Any]:
-        settings, running = self._order.settings, len(self._running)
+        settings, running = self.order.settings, len(self.running)
         shown = {
             "id": self.id,
             "status": self.status,
@@ -122,7 +81,7 @@ class Deployment:
             "desiredCount": self._shown_desired,
             "pendingCount": len(self.tasks) - running,
             "runningCount": running,
-            "failedTasks": self.failed_tasks,
+            "failedTasks": self.failures,
             "createdAt": self.created_at,
             "updatedAt": self.updated_at,
             "rolloutState": self.rollout,
@@ -173,9 +132,9 @@ def _judge(service: Service, primary: Deployment) -> None:
     configuration = service.settings["deploymentConfiguration"]
     breaker, alarms = configuration.get("deploymentCircuitBreaker") or {}, configuration.get("alarms") or {}
     most = min(max(math.ceil(service.desired_count * 0.5), _FEWEST_FAILURES), _MOST_FAILURES)
-    if primary.failed_tasks:
+    if primary.failures:
         service.tell("is unable to consistently start tasks successfully.")
-    if breaker.get("enable") and primary.failed_tasks >= most:
+    if breaker.get("enable") and primary.failures >= most:
         primary.fail("ECS deployment circuit breaker: tasks failed to start.", "tasks failed to start.")
         _roll_back(service, "circuit breaker", wanted=bool(breaker.get("rollback")))
     elif alarms.get("enable") and _alarming(service, alarms.get("alarmNames") or []):

@@ -11,6 +11,7 @@ from ...rules import stub
 from . import backend, interfaces, tasks
 from .capacity import checked_capacity
 from .service import standing
+from .task_roles import not_assumable
 
 _MOST_AT_ONCE = 10
 
@@ -22,6 +23,9 @@ def run_task(call):
     count = params.get("count") or 1
     if not 1 <= count <= _MOST_AT_ONCE:
         raise AwsError("InvalidParameterException", f"Count must be between 1 and {_MOST_AT_ONCE}.")
+    problem = not_assumable(definition, call.account, call.region)
+    if problem is not None:
+        raise AwsError("ClientException", problem)
     capacity = checked_capacity(params, cluster, definition)
     network = interfaces.checked(params.get("networkConfiguration"), definition, call.account, call.region)
     order = tasks.Order(

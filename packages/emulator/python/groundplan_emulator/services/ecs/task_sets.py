@@ -9,24 +9,20 @@ from __future__ import annotations
 from typing import Any
 
 from ...rules import stub
-from . import backend, tasks
 from . import service as services
+from .task_group import TaskGroup
 
 #: what task sets of one service may differ in
 _OWN = ("loadBalancers", "networkConfiguration", "launchType", "capacityProviderStrategy", "platformVersion", "platformFamily")
 
 
-class TaskSet:
+class TaskSet(TaskGroup):
     def __init__(self, service: services.Service, definition: Any, settings: dict[str, Any]) -> None:
         """`settings`: what differs from the service's own, and externalId, by the API's names."""
-        self.service, self.definition, self.settings = service, definition, settings
-        self.id = f"ecs-svc/{backend.random_number()}"
+        super().__init__(service, definition, {name: value for name, value in settings.items() if value is not None})
+        self.settings = settings
         self.arn = f"{service.arn.replace(':service/', ':task-set/')}/{self.id}"
         self.status = "ACTIVE" if service.task_sets else "PRIMARY"
-        self.created_at = backend.now()
-        self.tasks: list[tasks.Task] = []
-        self.failed: tasks.Task | None = None
-        self._order = service.order(definition, self.id, {name: value for name, value in settings.items() if value is not None})
         self._begun = False
 
     @property
@@ -35,39 +31,17 @@ class TaskSet:
 
     @property
     def steady(self) -> bool:
-        return [task.status for task in self.tasks] == ["RUNNING"] * self.service.desired_count
+        return self.runs(self.service.desired_count)
 
     def step(self) -> None:
-        self.tasks = [task for task in self.tasks if task.status != "STOPPED"]
+        self.forget_stopped()
         if self._begun:
-            self._start_pending()
+            self.start_pending()
         self._begun = True
-        made = [tasks.Task(self._order) for _ in range(self.service.desired_count - len(self.tasks))]
-        for task in made:
-            task.status = "PENDING"
-        self.tasks += made
-        for task in self.tasks[self.service.desired_count :]:
-            self.service.stop(task)
-        self.tasks = self.tasks[: self.service.desired_count]
-
-    def _start_pending(self) -> None:
-        for task in [task for task in self.tasks if task.status == "PENDING"]:
-            task.start()
-            if task.over:
-                task.stop("EssentialContainerExited", tasks.EXITED)
-            if task.status == "STOPPED":
-                self.failed = task
-            else:
-                self.service.started(task)
-        self.tasks = [task for task in self.tasks if task.status != "STOPPED"]
-
-    def stop_all(self) -> None:
-        for task in self.tasks:
-            self.service.stop(task)
-        self.tasks = []
+        self.scale(self.service.desired_count)
 
     def described(self) -> dict[str, Any]:
-        running, settings = sum(task.status == "RUNNING" for task in self.tasks), self._order.settings
+        running, settings = len(self.running), self.order.settings
         shown = {
             "id": self.id,
             "taskSetArn": self.arn,
