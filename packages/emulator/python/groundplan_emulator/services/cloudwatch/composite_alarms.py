@@ -91,20 +91,6 @@ def delete(call):
             backend.of(call).tagger.delete_all_tags_for_resource(call.arn(f"alarm:{name}"))
 
 
-@stub("cloudwatch", "TagResource", "UntagResource")
-def tag(call):
-    """moto does not find composite alarms."""
-    arn, tagger = call.params["ResourceARN"], backend.of(call).tagger
-    alarms = {alarm.alarm_arn for alarm in backend.of(call).alarms.values()}
-    rules = {rule.rule_arn for rule in backend.of(call).insight_rules.values()}
-    if arn not in alarms | rules | {alarm["AlarmArn"] for alarm in backend.composites(call).values()}:
-        raise AwsError("ResourceNotFoundException", f"{arn} does not exist", 404)
-    if call.operation == "TagResource":
-        tagger.tag_resource(arn, call.params["Tags"])
-    else:
-        tagger.untag_resource_using_names(arn, call.params["TagKeys"])
-
-
 @stub("cloudwatch", "EnableAlarmActions", "DisableAlarmActions")
 def switch_actions(call):
     enabled = call.operation.startswith("Enable")
