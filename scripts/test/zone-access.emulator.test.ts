@@ -32,21 +32,32 @@ const whoIsIt = {
   },
 };
 
-it("a plan is made by the role that reads, and that very plan is applied by the one that writes", async () => {
+it("a plan is made by the role that reads, and applied as it is by the one that writes; a zone's name servers are told to who enters them", async () => {
   project.synthesize({
     stack: "zoned-dns",
     more: whoIsIt,
-    resources: { aws_ssm_parameter: { ...parameter("first"), ...parameter("who", "${data.aws_caller_identity.applying.arn}") } },
-    contract: { planning: "${data.aws_caller_identity.planning.arn}", applying: "${data.aws_caller_identity.applying.arn}" },
+    resources: {
+      aws_ssm_parameter: { ...parameter("first"), ...parameter("who", "${data.aws_caller_identity.applying.arn}") },
+      aws_route53_zone: { zone: { name: "shop.example.com" } },
+    },
+    contract: {
+      planning: "${data.aws_caller_identity.planning.arn}",
+      applying: "${data.aws_caller_identity.applying.arn}",
+      zoneName: "shop.example.com",
+      nameServers: "${aws_route53_zone.zone.name_servers}",
+    },
   });
 
   const planned = await world.run(project.root, "plan", "zoned");
-  expect(planned.out).toContain("zoned-dns: 2 to add");
+  expect(planned.out).toContain("zoned-dns: 3 to add");
   expect(planned.code).toBe(2);
 
   const applied = await world.run(project.root, "apply", "zoned", "--json");
-  expect(JSON.parse(applied.out)).toMatchObject({
-    stacks: [{ stack: "zoned-dns", status: "applied" }],
+  const outcome = JSON.parse(applied.out);
+  const servers = [...outcome.contracts["zoned-dns"].nameServers].sort().join(", ");
+  const notice = `set these as the NS record of shop.example.com where its parent zone is kept, or with the registrar: ${servers}`;
+  expect(outcome).toMatchObject({
+    stacks: [{ stack: "zoned-dns", status: "applied", notices: [`${notice} (the emulator's own, which nobody asks)`] }],
     contracts: {
       "zoned-dns": {
         planning: expect.stringContaining(":assumed-role/shop-zone-dev-plan/"),

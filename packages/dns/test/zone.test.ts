@@ -6,13 +6,11 @@ import { api } from "../examples/alias.js";
 import { environmentZone } from "../examples/environment-zone.js";
 import { rootZone } from "../examples/root-zone.js";
 import { aliasRecord, Zone, type ZoneProps } from "../src/index.js";
-import { edgeProvider, zoneProvider } from "./zone-provider.js";
 
 const zoneTemplate = (props: Partial<ZoneProps> = {}): Template =>
   synthesize((stack) => new Zone(stack, "zone", { name: "shop.example.com", ...props }));
 
-const environment = () =>
-  synthesize((stack) => environmentZone(stack, { zoneProvider: zoneProvider(stack), edgeProvider: edgeProvider(stack) }));
+const environment = () => synthesize(environmentZone);
 
 describe("addresses", () => {
   it("of an environment's zone, its delegation and its certificates are those of their version", () => {
