@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accountProblems } from "./accounts.js";
+import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
 import { type Draft, draftOf } from "./draft.js";
 import { environmentSchema } from "./environment-schema.js";
@@ -93,6 +94,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...verdictOn(draft).problems,
       ...stateProblems(draft, drafts),
       ...serviceProblems(draft, drafts),
+      ...channelProblems(draft, drafts),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];

@@ -35,6 +35,7 @@ export function serviceStack(stack: EstateStack<ServiceContract>, setting: Servi
   const { estate, environment, entry, keys, alerts, network, cluster, dns, ingress } = setting;
   const data = serviceOf(environment, entry);
   const zoneName = zoneNameOf(estate, environment);
+  const parameterName = serviceParameterName({ project: estate.project, environment: environment.name }, entry);
   const service = new EcsService(stack, entry, {
     ...data,
     ...imageOf(estate, data.image),
@@ -42,7 +43,7 @@ export function serviceStack(stack: EstateStack<ServiceContract>, setting: Servi
     name: `${estate.project}-${environment.name}-${entry}`,
     accountId: environment.account.id,
     region: environment.region,
-    parameterName: serviceParameterName({ project: estate.project, environment: environment.name }, entry),
+    parameterName,
     cluster,
     network,
     alarmTopic: alerts.home,
@@ -52,7 +53,8 @@ export function serviceStack(stack: EstateStack<ServiceContract>, setting: Servi
     ...ownLogs(stack, setting),
   });
 
-  const { serviceName, clusterName, parameterName, securityGroupId, taskRoleArn } = service;
+  // the parameter by its text: commands read it out of the JSON
+  const { serviceName, clusterName, securityGroupId, taskRoleArn } = service;
   stack.publish({ serviceName, clusterName, parameterName, securityGroupId, taskRoleArn });
 }
 

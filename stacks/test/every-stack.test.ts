@@ -40,7 +40,7 @@ describe.each(stacks)("$facts.stack", ({ facts, text, template }) => {
       allowed_account_ids: ["333333333333"],
       assume_role: [{ role_arn: `\${var.zone_access == "apply" ? "${role("apply")}" : "${role("plan")}"}` }],
     });
-    expect(template.json.variable).toMatchObject({ zone_access: { ephemeral: true, default: "plan" } });
+    expect(template.json["variable"]).toMatchObject({ zone_access: { ephemeral: true, default: "plan" } });
   });
 
   test("publishes one output, of plain values and references", () => {

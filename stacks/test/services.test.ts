@@ -67,6 +67,7 @@ describe("a service's stack", () => {
   test("publishes how it is deployed, and its group for those that it may reach", () => {
     expect(own("dev-service-web").template.outputs["contract"]?.["value"]).toMatchObject({
       serviceName: "${aws_ecs_service.web.name}",
+      parameterName: "/shop/dev/service/web",
       securityGroupId: "${aws_security_group.web.id}",
     });
     expect(own("dev-service-web").template).toHaveResource("aws_ssm_parameter", { name: "/shop/dev/service/web" });
