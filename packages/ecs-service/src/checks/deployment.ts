@@ -19,7 +19,8 @@ interface Feature {
  *
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
  * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
- * @see https://docs.aws.amazon.com/autoscaling/application/userguide/services-that-can-integrate-ecs.html
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html
+ * @see https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html
  */
 export const features: readonly Feature[] = [
   {
@@ -47,8 +48,8 @@ export const features: readonly Feature[] = [
     path: ["targetGroup", "stickiness"],
     value: () => undefined,
     isAsked: ({ targetGroup }) => targetGroup.stickiness !== "off",
-    goesWith: ["rolling", "blueGreen"],
-    instead: "take it out: clients that stay where they are would not be moved by steps",
+    goesWith: ["rolling"],
+    instead: "take it out: the load balancer refuses it in a rule that leads to both target groups",
   },
 ];
 
