@@ -1,4 +1,5 @@
 import type { RegisterTaskDefinitionCommandInput } from "@aws-sdk/client-ecs";
+import { placeholderImage } from "@groundplan/fargate-task/config";
 import { InputError } from "../failure.js";
 import type { Clients } from "./clients.js";
 import { askedImage, type ImageOptions, refuseMutable, requireImage } from "./image.js";
@@ -33,7 +34,7 @@ export async function wantedRevision(clients: Clients, standing: Standing, optio
   }
   const asked = askedImage(options, service);
   const now = running === undefined ? undefined : await readRevision(clients, running);
-  const image = asked === "running" ? imageThatRuns(service, template, now) : asked.image;
+  const image = asked === "running" ? imageThatRuns(service, now) : asked.image;
   refuseMutable(image, production);
   await requireImage(clients, image);
   const replacement = { family: service.family, container: service.container, image };
@@ -50,9 +51,9 @@ function refuseImage({ service }: DeployedService, { image, tag, digest, refresh
 }
 
 /** @throws {InputError} before the first deployment */
-function imageThatRuns({ service, container }: DeployedService, template: Revision, running: Revision | undefined): string {
+function imageThatRuns({ service, container }: DeployedService, running: Revision | undefined): string {
   const image = running === undefined ? undefined : imageOf(running, container);
-  if (image !== undefined && image !== imageOf(template, container)) return image;
+  if (image !== undefined && !isPlaceholder(image)) return image;
   throw new InputError(`"${service}" runs its placeholder, so that there is no image to keep; give --tag, --digest or --image`);
 }
 
@@ -70,7 +71,13 @@ export async function waitingRevision(clients: Clients, { service, running }: Om
   if (service.imageOwner === "terraform") return { why, flags: [] };
   const [template, now] = await Promise.all([readRevision(clients, service.revision), readRevision(clients, running)]);
   const { container } = service;
-  if (isRenderedFrom(template, now, container)) return undefined;
-  if (imageOf(now, container) !== imageOf(template, container)) return { why, flags: ["--refresh"] };
-  return { why: "its placeholder runs until the first deploy", flags: ["--tag <tag>"] };
+  const placeholder = { why: "its placeholder runs until the first deploy", flags: ["--tag <tag>"] };
+  if (isPlaceholder(imageOf(now, container) ?? "")) return placeholder;
+  return isRenderedFrom(template, now, container) ? undefined : { why, flags: ["--refresh"] };
+}
+
+/** Of any version: an older release may have put it there. */
+function isPlaceholder(image: string): boolean {
+  const [name] = placeholderImage.split(":");
+  return image.startsWith(`${name}:`);
 }

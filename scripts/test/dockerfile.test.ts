@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { placeholderImage } from "@groundplan/fargate-task/config";
 import { DockerfileParser, type From, type Instruction } from "dockerfile-ast";
 import { describe, expect, it } from "vitest";
-import { placeholderImage } from "../../packages/fargate-task/src/placeholder.js";
 
 const app = join(process.cwd(), "examples", "app");
 const dockerfile = DockerfileParser.parse(readFileSync(join(app, "Dockerfile"), "utf8"));

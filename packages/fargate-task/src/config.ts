@@ -13,6 +13,7 @@ export const schemas = {
 };
 
 export { type FargateSize, fargateSizes } from "./fargate-sizes.js";
+export { placeholderImage } from "./placeholder-image.js";
 export { type OneOffTaskConfig, oneOffTaskData } from "./schema/one-off-task.js";
 export { type ScheduledTaskConfig, scheduledTaskData } from "./schema/scheduled-task.js";
 export { type TaskConfig, taskData } from "./schema/task.js";

@@ -4,7 +4,7 @@ export type { FargateSize } from "./fargate-sizes.js";
 export { type Encrypted, FargateTask, type FargateTaskProps } from "./fargate-task.js";
 export { OneOffTask, type OneOffTaskProps } from "./one-off-task.js";
 export type { FargateTaskOverrides } from "./overrides.js";
-export { placeholderImage } from "./placeholder.js";
+export { placeholderImage } from "./placeholder-image.js";
 export type { FargateTaskData, OneOffTaskData, ScheduledTaskData } from "./props.generated.js";
 export type { RunnableTask } from "./runnable-task.js";
 export { ScheduledTask, type ScheduledTaskProps } from "./scheduled-task.js";

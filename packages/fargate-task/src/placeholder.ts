@@ -1,11 +1,9 @@
 import type { ContainerDefinition } from "./container-definition.js";
 import { containerOf } from "./containers.js";
 import { toLogGroup } from "./log-configuration.js";
+import { placeholderImage } from "./placeholder-image.js";
 import type { TaskConfig } from "./schema/task.js";
 import { numberText } from "./token-json.js";
-
-/** What runs until a pipeline has deployed for the first time: node from Docker's official images, mirrored by AWS, at a version. */
-export const placeholderImage = "public.ecr.aws/docker/library/node:22.14.0-alpine3.21";
 
 /** Answers 200 on every path, so that health checks pass whatever their path; without a port it waits. */
 function program(port: number | undefined): string {

@@ -7,7 +7,8 @@ import type { ContainerDefinition } from "./container-definition.js";
 import { containerDefinitions } from "./container-definitions.js";
 import { scratchVolume } from "./containers.js";
 import type { FargateTaskOverrides } from "./overrides.js";
-import { placeholderContainer, placeholderImage } from "./placeholder.js";
+import { placeholderContainer } from "./placeholder.js";
+import { placeholderImage } from "./placeholder-image.js";
 import type { TaskConfig } from "./schema/task.js";
 import { numberText, tokenJson } from "./token-json.js";
 

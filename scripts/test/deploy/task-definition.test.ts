@@ -51,8 +51,7 @@ describe("what runs, held against the template", () => {
     const { tags: _, ...definition } = rendered({ definition: template, tags }, ours);
     return { definition: { ...definition, revision: 12, status: "ACTIVE", ...changes }, tags: [] };
   };
-  const asRunning = (revision: Revision, image = ours.image) =>
-    isRenderedFrom({ definition: template, tags }, revision, { ...ours, image });
+  const asRunning = (revision: Revision) => isRenderedFrom({ definition: template, tags }, revision, ours.container);
 
   it("is the same where image and family alone differ, whoever registered it", () => {
     expect(asRunning(running({ registeredBy: "arn:aws:iam::111111111111:role/pipeline" }))).toBe(true);

@@ -40,7 +40,8 @@ export function serviceStack(service: SmallService): SmallStack {
   };
 }
 
-const surroundings = {
+/** What a service stands in. */
+export const surroundings = {
   aws_vpc: { small: { cidr_block: "10.0.0.0/16" } },
   aws_subnet: { small: { vpc_id: "${aws_vpc.small.id}", cidr_block: "10.0.0.0/24", availability_zone: `${region}a` } },
   aws_security_group: { small: { name: "small", vpc_id: "${aws_vpc.small.id}" } },
@@ -57,7 +58,7 @@ const surroundings = {
   },
 };
 
-function definition(family: string, { image, command }: SmallService): object {
+export function definition(family: string, { image, command }: Pick<SmallService, "image" | "command">): object {
   const container = {
     name: "web",
     image,
