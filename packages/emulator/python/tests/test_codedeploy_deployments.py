@@ -204,6 +204,21 @@ def test_a_stopped_deployment_is_rolled_back_if_asked(app, refused):
         app.deploy.stop_deployment(deploymentId=number)
 
 
+def test_until_the_original_is_terminated_a_deployment_can_be_taken_back_whole(app):
+    wait = {"action": "TERMINATE", "terminationWaitTimeInMinutes": 5}
+    ready = {"actionOnTimeout": "CONTINUE_DEPLOYMENT"}
+    app.group(blueGreenDeploymentConfiguration={"terminateBlueInstancesOnDeploymentSuccess": wait, "deploymentReadyOption": ready})
+    new = app.register()
+    number = app.start(new)
+    while not app.get(number)["instanceTerminationWaitTimeStarted"]:
+        pass
+    assert (app.look()["taskDefinition"], set(app.forwarded(app.production))) == (new, {app.green})
+    app.deploy.stop_deployment(deploymentId=number, autoRollbackEnabled=True)
+    service = app.look()
+    assert (service["taskDefinition"], service["loadBalancers"]) == (app.old, balanced(app.blue))
+    assert [one["status"] for one in service["taskSets"]] == ["PRIMARY"] and set(app.forwarded(app.production)) == {app.blue}
+
+
 def test_a_group_has_one_deployment_at_a_time(app, refused):
     app.group()
     number = app.start(app.register())

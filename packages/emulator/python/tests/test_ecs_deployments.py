@@ -130,6 +130,16 @@ def test_a_circuit_breaker_rolls_back_to_the_last_deployment_that_completed(esta
     assert {task["startedBy"] for task in estate.tasks("STOPPED")} == {failed["id"]}
 
 
+def test_a_rollback_passes_by_a_deployment_that_never_completed(estate):
+    good = estate.register()
+    estate.create(good, deploymentConfiguration=BREAKER)
+    estate.look(2)
+    for _ in range(2):
+        estate.update(taskDefinition=failing(estate))
+        estate.look(2)
+    assert estate.look(5)["taskDefinition"] == good
+
+
 def test_a_broken_program_leaves_its_exit_code_and_its_last_words(estate, aws):
     aws("logs").create_log_group(logGroupName="/app")
     options = {"awslogs-group": "/app", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "ecs"}
