@@ -25,5 +25,3 @@ export const alarms = () =>
     }),
     "it decides which alarms there are",
   ).prefault({});
-
-export type Alarms = z.output<ReturnType<typeof alarms>>;
