@@ -1,0 +1,106 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { ECRClient, PutImageCommand } from "@aws-sdk/client-ecr";
+import { type EmulatorServer, emulatorEnvironment, emulatorFaults, startEmulator, stopEmulator } from "@groundplan/emulator";
+import { execa } from "execa";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const sharedAccount = "333333333333";
+const project = mkdtempSync(join(tmpdir(), "groundplan-environments-"));
+const emulator = `environments-${process.pid}`;
+let server: EmulatorServer;
+
+/** The command line in the project's folder, on one emulator that plays every account. */
+async function groundplan(...args: readonly string[]): Promise<{ readonly code: number | undefined; readonly text: string }> {
+  const cli = [resolve("scripts/run.mjs"), "scripts/main.ts", ...args];
+  const { exitCode, all } = await execa(process.execPath, [...cli, "--emulator", emulator], {
+    cwd: project,
+    all: true,
+    reject: false,
+    stdin: "ignore",
+    env: { NO_COLOR: "1", CI: "true" },
+  });
+  return { code: exitCode, text: all };
+}
+
+/** What CI does once a build is pushed: an image of that tag is in the repository that all accounts pull from. */
+async function push(tag: string): Promise<void> {
+  const keys = await emulatorEnvironment(server, { accountId: sharedAccount });
+  const { AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "", AWS_SESSION_TOKEN = "" } = keys;
+  const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY, sessionToken: AWS_SESSION_TOKEN };
+  const ecr = new ECRClient({ region: "eu-west-1", endpoint: server.url, credentials });
+  const imageManifest = JSON.stringify({
+    schemaVersion: 2,
+    config: { digest: `sha256:${tag.replaceAll(".", "").padEnd(64, "0")}` },
+    layers: [],
+  });
+  await ecr.send(new PutImageCommand({ repositoryName: "shop/app", imageTag: tag, imageManifest }));
+  ecr.destroy();
+}
+
+function edit(environment: string, change: (text: string) => string): void {
+  const file = join(project, "environments", `${environment}.yaml`);
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+beforeAll(async () => {
+  cpSync("environments", join(project, "environments"), { recursive: true });
+  copyFileSync(".terraform.lock.hcl", join(project, ".terraform.lock.hcl"));
+  mkdirSync(join(project, ".groundplan"));
+  symlinkSync(resolve(".groundplan/emulator"), join(project, ".groundplan", "emulator"));
+  server = await startEmulator({ name: emulator });
+});
+afterAll(async () => {
+  await stopEmulator({ name: emulator });
+  rmSync(project, { recursive: true, force: true });
+});
+
+const fine = (text: string) => ({ code: 0, text: expect.stringContaining(text) });
+
+describe("the project's own estate", () => {
+  it("is right, and every stack of it is valid", async () => {
+    expect(await groundplan("check")).toEqual(fine("stacks are valid"));
+  });
+
+  it("comes up in the account that all share first: the root's zone, and where images are pushed", async () => {
+    expect(await groundplan("bootstrap", "shared", "--auto-approve")).toEqual(fine("applied"));
+    expect(await groundplan("apply", "shared", "--auto-approve")).toEqual(fine("shared-ecr: applied"));
+    await push("1.0.0");
+  });
+
+  it("comes up in every environment, with two services each, one of them behind the load balancer that they share", async () => {
+    for (const environment of ["dev", "prod"])
+      expect(await groundplan("bootstrap", environment, "--auto-approve")).toEqual(fine("applied"));
+    const applied = await Promise.all(["dev", "stage", "prod"].map((name) => groundplan("apply", name, "--auto-approve")));
+    for (const [index, name] of ["dev", "stage", "prod"].entries())
+      expect(applied[index]).toEqual({
+        code: 0,
+        text: expect.stringMatching(new RegExp(`${name}-service-web: applied[^]*${name}-service-worker: applied`)),
+      });
+  });
+
+  it("settles: a second plan of each changes nothing", async () => {
+    for (const name of ["shared", "dev", "stage", "prod"]) expect((await groundplan("plan", name)).code, name).toBe(0);
+  });
+
+  it("goes on to the next image in place", async () => {
+    await push("1.0.1");
+    edit("dev", (text) => text.replaceAll("1.0.0", "1.0.1"));
+    const { code, text } = await groundplan("apply", "dev", "--auto-approve");
+    expect({ code, text }).toEqual(fine("dev-service-web: applied"));
+    expect(text).not.toMatch(/aws_(lb|lb_target_group|ecs_service|cloudwatch_log_group)\.\S+ (is|will be|must be) replaced/);
+    expect((await groundplan("plan", "dev")).code).toBe(0);
+  });
+
+  it("calls no image a success that does not come up: it says why, and what runs is what ran before", async () => {
+    edit("dev", (text) => text.replaceAll("1.0.1", "1.0.2"));
+    const failed = await groundplan("apply", "dev", "--auto-approve");
+    expect(failed).toEqual({ code: 1, text: expect.stringContaining("CannotPullContainerError") });
+    expect((await groundplan("apply", "dev", "--auto-approve")).code).toBe(1);
+  });
+
+  it("asked the emulator nothing that it could not answer", async () => {
+    expect(await emulatorFaults(server)).toEqual([]);
+  });
+});
