@@ -1,0 +1,119 @@
+"""RDS's classes in moto."""
+
+import json
+
+from moto.core.responses import PaginatedResult
+from moto.rds import models, responses
+
+from ..mend import mend
+
+_CREATES = ["CreateDBInstance", "CreateDBInstanceReadReplica", "RestoreDBInstanceFromDBSnapshot", "RestoreDBInstanceToPointInTime"]
+
+
+@mend(models.DBInstance, "__init__", source="829790050b25", operations={"rds": [*_CREATES, "DescribeDBInstances"]})
+def show_what_was_asked(original):
+    """moto drops monitoring, insights and more, and gives all instances one resource id.
+
+    https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBInstance.html
+    """
+
+    def __init__(self, backend, **given):
+        from ..services.rds import new_instance
+
+        # moto looks for AWS's default groups among those that were made
+        own = {name: value for name, value in given.items() if not (name == "option_group_name" and str(value).startswith("default:"))}
+        original(self, backend, **own)
+        new_instance.complete(self, own)
+
+    return __init__
+
+
+@mend(models.DBInstance, "default_db_parameter_group_details", source="4b5bffb9b7cc", operations={"rds": ["DescribeDBInstances"]})
+def default_family(original):
+    """moto makes a family of all but the last part of a version, which Aurora MySQL's has many of."""
+
+    def default_db_parameter_group_details(self):
+        from ..services.rds.engines import ENGINES
+
+        if self.engine not in ENGINES:
+            return original(self)
+        family = ENGINES[self.engine].family(self.engine_version)
+        return family, f"default.{family}"
+
+    return default_db_parameter_group_details
+
+
+@mend(models.DBInstance, "db_parameter_group_status_list", source="3cf21c0b437d", operations={"rds": ["DescribeDBInstances"]})
+def parameter_status(original):
+    """moto keeps one status for all instances of a group.
+
+    https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBParameterGroupStatus.html
+    """
+    return property(
+        lambda self: [
+            {"DBParameterGroupName": group.name, "ParameterApplyStatus": self.parameter_status} for group in self.db_parameter_groups()
+        ]
+    )
+
+
+@mend(models.DBInstance, "endpoint", source="fdf617406842", operations={"rds": ["DescribeDBInstances"]})
+def endpoint_once_made(original):
+    """An instance has no endpoint while it is created, and its name stands in a hosted zone of RDS's."""
+
+    def endpoint(self):
+        from ..services.rds import endpoints
+
+        return endpoints.of_instance(self)
+
+    return property(endpoint)
+
+
+@mend(models.MasterUserSecret, "_create_secret", source="e55092d20b98", operations={"rds": ["CreateDBInstance", "CreateDBCluster"]})
+def secret_of_the_master(original):
+    """moto keeps one name and one password for all, and does not rotate.
+
+    https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
+    """
+
+    def _create_secret(self, kms_key_id):
+        from ..services.rds import managed_secrets
+
+        value = json.dumps({"username": self.resource.master_username, "password": managed_secrets.password()})
+        self._generate_secret_string = lambda: value
+        secret = original(self, kms_key_id)
+        managed_secrets.start_rotating(secret)
+        return secret
+
+    return _create_secret
+
+
+@mend(responses.RDSResponse, "describe_db_instances", source="a28a87f078e5", operations={"rds": ["DescribeDBInstances"]})
+def look_at_instances(original):
+    """Each look is a step of what passes, and the last one at what leaves."""
+
+    def describe_db_instances(self):
+        from ..services.rds import departures
+
+        leaving, name = departures.instances(self.backend), self.params.get("DBInstanceIdentifier")
+        name = name.split(":")[-1] if name else None
+        filters = {one["Name"]: one["Values"] for one in self.params.get("Filters", [])}
+        wanted = [leaving[name]] if name and name in leaving else []
+        if not name and leaving:
+            matching = self.backend._filter_resources(leaving, filters, models.DBInstance) if filters else leaving
+            wanted = list(matching.values())
+        standing = [] if name and wanted else self.backend.describe_db_instances(self.params.get("DBInstanceIdentifier"), filters=filters)
+        return PaginatedResult({"DBInstances": departures.shown(standing, leaving, wanted)})
+
+    return describe_db_instances
+
+
+@mend(models.RDSBackend, "create_db_instance_read_replica", source="c0ff264a63c7", operations={"rds": ["CreateDBInstanceReadReplica"]})
+def replica_of_its_own(original):
+    """moto's replica is a copy that shares its source's tags, secret and resource id."""
+
+    def create_db_instance_read_replica(self, db_kwargs):
+        from ..services.rds import replicas
+
+        return replicas.make(self, dict(db_kwargs))
+
+    return create_db_instance_read_replica

@@ -1,0 +1,88 @@
+"""The secret that RDS keeps for a master user: Secrets Manager lets nobody but RDS change it, and rotates it without a function.
+
+https://docs.aws.amazon.com/secretsmanager/latest/userguide/service-linked-secrets.html
+https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
+https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+from moto.moto_api._internal import mock_random
+
+from ...call import AwsError, Call
+from ...rules import after, before
+
+_OWNER = "rds"
+DAYS_BETWEEN_ROTATIONS = 7
+
+
+def password() -> str:
+    return mock_random.get_random_hex(28)
+
+
+def start_rotating(secret: Any) -> None:
+    """What RDS sets as it makes a secret."""
+    secret.rotation_enabled = secret.rotation_requested = True
+    secret.auto_rotate_after_days = DAYS_BETWEEN_ROTATIONS
+    secret.next_rotation_date = int(time.time()) + DAYS_BETWEEN_ROTATIONS * 86400
+
+
+def _owned(call: Call) -> Any:
+    from moto.secretsmanager.models import secretsmanager_backends
+
+    secrets, name = secretsmanager_backends[call.account][call.region].secrets, call.params["SecretId"]
+    found = next((secret for secret in secrets.values() if name in (secret.arn, secret.name)), None)
+    return found if found is not None and found.owning_service == _OWNER else None
+
+
+@before("secretsmanager", "DeleteSecret", "PutSecretValue", "UpdateSecretVersionStage", "PutResourcePolicy")
+def refuse_owned(call: Call) -> None:
+    if _owned(call) is not None:
+        text = f"You can't perform this operation on the secret because the secret is managed by {_OWNER}."
+        raise AwsError("InvalidRequestException", text)
+
+
+@before("secretsmanager", "RotateSecret")
+def refuse_function(call: Call) -> None:
+    if _owned(call) is not None and call.params.get("RotationLambdaARN"):
+        raise AwsError("InvalidRequestException", f"You can't specify a rotation function for a secret managed by {_OWNER}.")
+    call.notes["before"] = _current(_owned(call)) if _owned(call) is not None else None
+
+
+def _current(secret: Any) -> tuple[str, dict[str, Any]]:
+    return next((name, dict(version)) for name, version in secret.versions.items() if "AWSCURRENT" in version["version_stages"])
+
+
+@after("secretsmanager", "RotateSecret")
+def rotate(call: Call, answer: dict[str, Any]) -> None:
+    """RDS writes the new password itself; moto leaves a version that waits for a function."""
+    secret = _owned(call)
+    if secret is None:
+        return
+    old, version = call.notes["before"]
+    secret.versions = {name: kept for name, kept in secret.versions.items() if "AWSPENDING" not in kept["version_stages"] or name == old}
+    if call.params.get("RotateImmediately") is False:
+        secret.versions[old] = version
+        answer["VersionId"] = old
+        return
+    replace(secret, answer["VersionId"])
+
+
+def replace(secret: Any, version: str) -> None:
+    old, last = _current(secret)
+    value = json.loads(last["secret_string"])
+    secret.versions = {
+        old: {**last, "version_stages": ["AWSPREVIOUS"]},
+        version: {
+            "createdate": int(time.time()),
+            "version_id": version,
+            "version_stages": ["AWSCURRENT", "AWSPENDING"],
+            "secret_string": json.dumps({**value, "password": password()}),
+        },
+    }
+    secret.default_version_id = version
+    secret.last_rotation_date = int(time.time())
