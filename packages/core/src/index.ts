@@ -2,6 +2,7 @@ export { address } from "./address.js";
 export { checkProps, isUnknown, PropsError } from "./check.js";
 export type { AlarmTopic, AlertsContract } from "./contracts/alarm-topic.js";
 export type { Cluster, ClusterContract } from "./contracts/cluster.js";
+export type { DatabaseContract, DatabaseProxyContract } from "./contracts/database.js";
 export type { Certificate, DnsContract, HostedZone } from "./contracts/dns.js";
 export type { EncryptionKey } from "./contracts/encryption-key.js";
 export type { ImageRepository } from "./contracts/image-repository.js";

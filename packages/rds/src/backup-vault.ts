@@ -1,0 +1,48 @@
+import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault/index.js";
+import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration/index.js";
+import { address } from "@groundplan/core";
+import type { Blueprint } from "./blueprint.js";
+import { given, type Region } from "./place.js";
+import type { VaultLock } from "./schema/backups.js";
+
+/** A vault for recovery points, locked, in a region. */
+export function makeVault({ module, config }: Blueprint, region: Region, lock: VaultLock | "off"): BackupVault {
+  const { suffix, provider, keyArn } = region;
+  const vault = address(
+    new BackupVault(module, ["vault", ...suffix].join("-"), {
+      name: [config.name, ...suffix].join("-"),
+      kmsKeyArn: keyArn,
+      // AWS deletes no vault that holds something
+      forceDestroy: !config.protect,
+      lifecycle: { preventDestroy: config.protect },
+      ...given(provider),
+    }),
+    module,
+    ...suffix,
+  );
+  if (lock !== "off") lockVault({ module, vault, region }, lock);
+  return vault;
+}
+
+interface LockedVault {
+  readonly module: Blueprint["module"];
+  readonly vault: BackupVault;
+  readonly region: Region;
+}
+
+// Without days to think it over the lock is governance's, which whoever may change it can take away.
+// https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html
+function lockVault({ module, vault, region: { suffix, provider } }: LockedVault, lock: VaultLock): void {
+  const { minDays, maxDays } = lock;
+  address(
+    new BackupVaultLockConfiguration(module, ["vault-lock", ...suffix].join("-"), {
+      backupVaultName: vault.name,
+      ...(minDays === undefined ? {} : { minRetentionDays: minDays }),
+      ...(maxDays === undefined ? {} : { maxRetentionDays: maxDays }),
+      ...(lock.mode === "compliance" ? { changeableForDays: lock.changeableForDays } : {}),
+      ...given(provider),
+    }),
+    module,
+    ...suffix,
+  );
+}

@@ -1,0 +1,46 @@
+import { crossCheck } from "@groundplan/core/schema";
+import { featureProblems } from "./checks/features.js";
+import { clusterClassProblems, nameProblems, sizeProblems, versionProblems } from "./checks/names.js";
+import { parameterProblems } from "./checks/parameters.js";
+import { storageProblems } from "./checks/storage.js";
+import { blueGreenProblems, masterProblems, regionProblems, replicaProblems, scheduleProblems } from "./checks/together.js";
+import { windowProblems } from "./checks/windows.js";
+import { type DatabaseConfig, databaseData } from "./schema/database.js";
+
+const shape = ["engine", "availability"] as const;
+const copies = ["replicas", "globalCluster", "backups", "backupPlan"] as const;
+
+/** The data of each class: the environment file's section, the props, their defaults, checks and documentation. */
+export const schemas = {
+  Database: databaseData.check(
+    crossCheck<DatabaseConfig>(["engine", "version"], versionProblems),
+    crossCheck<DatabaseConfig>(["engine", "name", "databaseName", "master", "proxy", "replicas"], nameProblems),
+    crossCheck<DatabaseConfig>([...shape, "size"], clusterClassProblems),
+    crossCheck<DatabaseConfig>(["size"], sizeProblems),
+    crossCheck<DatabaseConfig>([...shape, "storage"], storageProblems),
+    crossCheck<DatabaseConfig>(["maintenanceWindow", "backups"], windowProblems),
+    crossCheck<DatabaseConfig>([...shape, "parameters"], parameterProblems),
+    crossCheck<DatabaseConfig>([...shape, ...copies, "size", "schedule", "upgrades"], featureProblems),
+    crossCheck<DatabaseConfig>([...shape, "master", "replicas", "globalCluster", "upgrades"], masterProblems),
+    crossCheck<DatabaseConfig>([...shape, "upgrades", "replicas", "proxy"], blueGreenProblems),
+    crossCheck<DatabaseConfig>([...shape, "schedule", "replicas", "globalCluster"], scheduleProblems),
+    crossCheck<DatabaseConfig>([...shape, "replicas"], replicaProblems),
+    crossCheck<DatabaseConfig>([...copies, "secondRegion", "region"], regionProblems),
+  ),
+};
+
+export { features } from "./checks/features.js";
+export { type Engine, type EngineTraits, engines, engineTraits, majorVersion, parameterGroupFamily } from "./engines.js";
+export { notices } from "./notices.js";
+export { rules } from "./rules.js";
+export { type DatabaseConfig, databaseData } from "./schema/database.js";
+export { portOf, shapeOf, storageOf } from "./shape.js";
+
+/** Cheaper defaults, merged beneath the files of environments with `production: false`. */
+export const nonProduction = {
+  availability: "single",
+  backups: { retentionDays: 7, keepAfterDestroy: false },
+  upgrades: { applyImmediately: true },
+  logRetentionDays: 30,
+  protect: false,
+} as const;
