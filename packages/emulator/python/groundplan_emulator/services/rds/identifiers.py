@@ -23,5 +23,7 @@ def check(parameter: str, value: str, longest: int = 63) -> str:
     if not _NAME.fullmatch(value):
         raise AwsError("InvalidParameterValue", f"The parameter {parameter} {_RULE}")
     if len(value) > longest:
-        raise AwsError("InvalidParameterValue", f"The parameter {parameter} is not a valid identifier because it is longer than {longest} characters.")
+        raise AwsError(
+            "InvalidParameterValue", f"The parameter {parameter} is not a valid identifier because it is longer than {longest} characters."
+        )
     return value.lower()

@@ -10,8 +10,24 @@ from typing import Any
 
 from ...call import AwsError, Call
 from ...rules import after, before
-from . import backend, certificates, engines, identifiers, instance_classes, instance_states, instances, looks
-from . import monitoring, new_instance, passwords, pending, places, storage, upgrades, windows
+from . import (
+    backend,
+    certificates,
+    engines,
+    identifiers,
+    instance_classes,
+    instance_states,
+    instances,
+    looks,
+    monitoring,
+    new_instance,
+    passwords,
+    pending,
+    places,
+    storage,
+    upgrades,
+    windows,
+)
 
 
 @before("rds", "ModifyDBInstance")
@@ -44,8 +60,8 @@ def _check_member(params: dict[str, Any]) -> None:
     names = ("EngineVersion", "MasterUserPassword", "BackupRetentionPeriod", "VpcSecurityGroupIds", "PreferredBackupWindow", "Iops")
     given = [name for name in names if params.get(name)]
     if given:
-        text = f"The specified DB Instance is a member of a DB Cluster. Modify {', '.join(given)} for the DB Cluster using the ModifyDBCluster API"
-        raise AwsError("InvalidParameterCombination", text)
+        how = f"Modify {', '.join(given)} for the DB Cluster using the ModifyDBCluster API"
+        raise AwsError("InvalidParameterCombination", f"The specified DB Instance is a member of a DB Cluster. {how}")
 
 
 def _check_own(call: Call, instance: Any) -> None:
@@ -147,7 +163,9 @@ def _check_name(call: Call) -> None:
 def _set_unknown_to_moto(instance: Any, params: dict[str, Any]) -> None:
     if params.get("MonitoringInterval") is not None:
         instance.monitoring_interval = params["MonitoringInterval"]
-        instance.monitoring_role_arn = params.get("MonitoringRoleArn") or (instance.monitoring_role_arn if instance.monitoring_interval else None)
+        instance.monitoring_role_arn = params.get("MonitoringRoleArn") or (
+            instance.monitoring_role_arn if instance.monitoring_interval else None
+        )
         new_instance.monitor(instance)
     if params.get("EnablePerformanceInsights") is not None:
         new_instance.set_insights(instance, params)

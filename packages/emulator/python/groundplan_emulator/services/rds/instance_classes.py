@@ -23,7 +23,15 @@ _GENERAL = ("m5", "m6g", "m6i", "m7g", "m7i", "m8g")
 _MEMORY = ("r5", "r6g", "r6i", "r7g", "r7i", "r8g", "x2g")
 #: with a local disk: what Multi-AZ DB clusters run on, and single instances may
 _WITH_DISK = ("m5d", "m6gd", "m6id", "m6idn", "r5d", "r6gd", "r6id", "r6idn", "x2iedn", "x2idn")
-_LARGEST = {"m5": "24xlarge", "m6g": "16xlarge", "m7g": "16xlarge", "r5": "24xlarge", "r6g": "16xlarge", "r7g": "16xlarge", "x2g": "16xlarge"}
+_LARGEST = {
+    "m5": "24xlarge",
+    "m6g": "16xlarge",
+    "m7g": "16xlarge",
+    "r5": "24xlarge",
+    "r6g": "16xlarge",
+    "r7g": "16xlarge",
+    "x2g": "16xlarge",
+}
 
 SERVERLESS = "db.serverless"
 

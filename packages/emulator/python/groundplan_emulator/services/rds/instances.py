@@ -10,8 +10,22 @@ import re
 from ...call import AwsError, Call
 from ...rules import before
 from .. import kms
-from . import backend, certificates, default_groups, departures, engines, group_choice, identifiers, instance_classes, members
-from . import monitoring, passwords, places, storage, windows
+from . import (
+    backend,
+    certificates,
+    default_groups,
+    departures,
+    engines,
+    group_choice,
+    identifiers,
+    instance_classes,
+    members,
+    monitoring,
+    passwords,
+    places,
+    storage,
+    windows,
+)
 from .engines import Engine
 
 _LONGEST_BACKUP_DAYS = 35
@@ -111,7 +125,12 @@ def _settle_storage(call: Call, engine: Engine) -> None:
     kind = params.get("StorageType") or ("io1" if params.get("Iops") else "gp2")
     whole = storage.complete(
         storage.Storage(
-            engine.name, kind, params["AllocatedStorage"], params.get("Iops"), params.get("StorageThroughput"), params.get("MaxAllocatedStorage")
+            engine.name,
+            kind,
+            params["AllocatedStorage"],
+            params.get("Iops"),
+            params.get("StorageThroughput"),
+            params.get("MaxAllocatedStorage"),
         )
     )
     wanted = {"StorageType": kind, "Iops": whole.iops, "StorageThroughput": whole.throughput, "MaxAllocatedStorage": whole.ceiling}

@@ -50,11 +50,9 @@ def refuse_owned(call: Call) -> None:
 def refuse_function(call: Call) -> None:
     if _owned(call) is not None and call.params.get("RotationLambdaARN"):
         raise AwsError("InvalidRequestException", f"You can't specify a rotation function for a secret managed by {_OWNER}.")
-    call.notes["before"] = _current(_owned(call)) if _owned(call) is not None else None
-
-
-def _current(secret: Any) -> tuple[str, dict[str, Any]]:
-    return next((name, dict(version)) for name, version in secret.versions.items() if "AWSCURRENT" in version["version_stages"])
+    secret = _owned(call)
+    if secret is not None:
+        call.notes["before"] = {name: dict(version) for name, version in secret.versions.items()}
 
 
 @after("secretsmanager", "RotateSecret")
@@ -63,24 +61,28 @@ def rotate(call: Call, answer: dict[str, Any]) -> None:
     secret = _owned(call)
     if secret is None:
         return
-    old, version = call.notes["before"]
-    secret.versions = {name: kept for name, kept in secret.versions.items() if "AWSPENDING" not in kept["version_stages"] or name == old}
+    secret.versions = call.notes["before"]
     if call.params.get("RotateImmediately") is False:
-        secret.versions[old] = version
-        answer["VersionId"] = old
-        return
-    replace(secret, answer["VersionId"])
+        secret.default_version_id = answer["VersionId"] = _current(secret)
+    else:
+        replace(secret, answer["VersionId"])
+
+
+def _current(secret: Any) -> str:
+    return next(name for name, version in secret.versions.items() if "AWSCURRENT" in version["version_stages"])
 
 
 def replace(secret: Any, version: str) -> None:
-    old, last = _current(secret)
+    """A new password; the one before stays readable."""
+    old = _current(secret)
+    last = secret.versions[old]
     value = json.loads(last["secret_string"])
     secret.versions = {
         old: {**last, "version_stages": ["AWSPREVIOUS"]},
         version: {
             "createdate": int(time.time()),
             "version_id": version,
-            "version_stages": ["AWSCURRENT", "AWSPENDING"],
+            "version_stages": ["AWSCURRENT"],
             "secret_string": json.dumps({**value, "password": password()}),
         },
     }

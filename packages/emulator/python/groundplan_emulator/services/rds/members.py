@@ -20,8 +20,8 @@ def complete(call: Call, engine: Engine) -> None:
     params = call.params
     cluster = backend.cluster(call, params["DBClusterIdentifier"])
     if cluster.engine != engine.name:
-        text = f"The engine name requested for your DB instance ({engine.name}) doesn't match the engine name of your DB cluster ({cluster.engine})."
-        raise AwsError("InvalidParameterCombination", text)
+        text = f"The engine name requested for your DB instance ({engine.name}) doesn't match the engine name of your DB cluster"
+        raise AwsError("InvalidParameterCombination", f"{text} ({cluster.engine}).")
     if not engine.is_aurora:
         raise AwsError("InvalidParameterCombination", "You can't create a DB instance in a Multi-AZ DB cluster; it has three of its own.")
     instance_classes.check(engine, params["DBInstanceClass"])

@@ -95,7 +95,9 @@ def describe(call: Call) -> dict[str, Any]:
     group, source = _existing(call), call.params.get("Source")
     engine = _engine(group)
     mine = [parameters.shown(engine, name, value) for name, value in group.parameters.items()]
-    others = [parameters.shown(engine, name) for name in parameters.names(engine, of_cluster=_kind(call)[0]) if name not in group.parameters]
+    others = [
+        parameters.shown(engine, name) for name in parameters.names(engine, of_cluster=_kind(call)[0]) if name not in group.parameters
+    ]
     return {"Parameters": [entry for entry in (*mine, *others) if source in (None, entry["Source"])]}
 
 

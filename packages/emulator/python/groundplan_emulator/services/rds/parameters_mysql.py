@@ -6,8 +6,10 @@ https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Referen
 https://dev.mysql.com/doc/refman/8.4/en/server-system-variable-reference.html
 """
 
+from .words import words
+
 #: take effect at a restart
-STATIC = frozenset(
+STATIC = words(
     """
     back_log default_authentication_plugin enforce_gtid_consistency ft_max_word_len
     ft_min_word_len ft_query_expansion_limit ft_stopword_file gtid-mode gtid_mode ignore_builtin_innodb
@@ -24,10 +26,10 @@ STATIC = frozenset(
     source_verify_checksum sysdate-is-now table_open_cache_instances
     thread_handling thread_stack tls_version innodb_temp_data_file_path binlog_gtid_simple_recovery
     log_bin_use_v1_row_events wsrep_on aria_log_file_size
-    """.split()
+    """
 )
 
-DYNAMIC = frozenset(
+DYNAMIC = words(
     """
     activate_all_roles_on_login admin_ssl_ca authentication_policy auto_increment_increment auto_increment_offset autocommit
     automatic_sp_privileges binlog_cache_size binlog_checksum binlog_direct_non_transactional_updates
@@ -117,24 +119,24 @@ DYNAMIC = frozenset(
     validate_password.policy validate_password.special_char_count validate_password_length validate_password_policy
     wait_timeout windowing_use_high_precision xa_detach_on_prepare ssl_cipher
     rds.sys_exec_show_warnings innodb_encrypt_tables innodb_print_lock_wait_timeout_info
-    """.split()
+    """
 )
 
 PREFIXES = ("performance_schema_", "performance-schema-", "aurora_", "aws_default_", "validate_password", "simple_password_check_")
 PREFIXES = (*PREFIXES, "aria_", "feedback_", "rds_", "awsauthenticationplugin")
 
 #: of the group, but AWS's alone
-FIXED = frozenset(
+FIXED = words(
     """
     allow-suspicious-udfs basedir datadir innodb_data_file_path innodb_data_home_dir innodb_file_per_table
     innodb_log_group_home_dir innodb_undo_directory log-bin log_bin_basename log_error general_log_file max_binlog_files
     pid_file port relay-log replicate secure_file_priv server_id skip-slave-start slow_query_log_file socket tmpdir
     ssl_ca ssl_cert ssl_key version
-    """.split()
+    """
 )
 
 #: which an instance's group of an Aurora family does not have
-OF_CLUSTER = frozenset(
+OF_CLUSTER = words(
     """
     auto_increment_increment auto_increment_offset aurora_load_from_s3_role aurora_select_into_s3_role binlog_checksum
     binlog_format binlog_row_image binlog_rows_query_log_events character-set-client-handshake character_set_client
@@ -144,8 +146,9 @@ OF_CLUSTER = frozenset(
     lower_case_table_names partial_revokes read_only require_secure_transport server_audit_cw_upload server_audit_events
     server_audit_excl_users server_audit_incl_users server_audit_logging server_audit_logs_upload time_zone tls_version
     ssl_cipher sync_binlog server_id
-    """.split()
+    """
 )
 
 _SWITCH = ("0", "1", "ON", "OFF", "on", "off")
-ALLOWED = {name: _SWITCH for name in ("require_secure_transport", "general_log", "slow_query_log", "event_scheduler", "performance_schema")}
+_SWITCHES = ("require_secure_transport", "general_log", "slow_query_log", "event_scheduler", "performance_schema")
+ALLOWED = dict.fromkeys(_SWITCHES, _SWITCH)

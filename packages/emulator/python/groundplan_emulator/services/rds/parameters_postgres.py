@@ -5,8 +5,10 @@ https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Re
 https://www.postgresql.org/docs/current/runtime-config.html
 """
 
+from .words import words
+
 #: take effect at a restart
-STATIC = frozenset(
+STATIC = words(
     """
     autovacuum_freeze_max_age autovacuum_max_workers autovacuum_multixact_freeze_max_age huge_page_size huge_pages
     jit_provider max_connections max_files_per_process max_locks_per_transaction max_logical_replication_workers
@@ -18,10 +20,10 @@ STATIC = frozenset(
     cron.max_running_jobs cron.use_background_workers pg_prewarm.autoprewarm pg_hint_plan.message_level
     commit_timestamp_buffers multixact_member_buffers multixact_offset_buffers notify_buffers serializable_buffers
     subtransaction_buffers transaction_buffers rds.babelfish_status apg_plan_mgmt.max_databases apg_plan_mgmt.max_plans
-    """.split()
+    """
 )
 
-DYNAMIC = frozenset(
+DYNAMIC = words(
     """
     application_name archive_command array_nulls authentication_timeout autovacuum autovacuum_analyze_scale_factor
     autovacuum_analyze_threshold autovacuum_naptime autovacuum_vacuum_cost_delay autovacuum_vacuum_cost_limit
@@ -69,7 +71,7 @@ DYNAMIC = frozenset(
     rds.enable_pgactive rds.force_admin_logging_level rds.force_autovacuum_logging_level rds.force_ssl
     rds.global_db_rpo rds.log_retention_period rds.rds_superuser_reserved_connections rds.superuser_variables
     rds.allowed_delegated_extensions rds.delegated_extension_allow_drop_cascade rds.enable_memory_management
-    """.split()
+    """
 )
 
 #: of extensions, which have many
@@ -77,25 +79,25 @@ PREFIXES = ("auto_explain.", "pgaudit.", "pg_stat_statements.", "pg_hint_plan.",
 PREFIXES = (*PREFIXES, "orafce.", "postgis.", "pgtle.", "aurora_", "apg_", "aws_", "babelfishpg_")
 
 #: of the group, but AWS's alone
-FIXED = frozenset(
+FIXED = words(
     """
     archive_mode archive_timeout block_size config_file data_checksums data_directory fsync full_page_writes hba_file
     hot_standby ident_file integer_datetimes listen_addresses log_directory log_file_mode log_timezone
     log_truncate_on_rotation logging_collector port restart_after_crash server_encoding server_version
     server_version_num ssl ssl_ca_file ssl_cert_file ssl_key_file unix_socket_directories unix_socket_group
     unix_socket_permissions wal_level wal_sync_method synchronous_standby_names vacuum_defer_cleanup_age
-    """.split()
+    """
 )
 
 #: which an instance's group of an Aurora family does not have
-OF_CLUSTER = frozenset(
+OF_CLUSTER = words(
     """
     archive_timeout autovacuum autovacuum_freeze_max_age autovacuum_multixact_freeze_max_age client_encoding datestyle
     intervalstyle lc_messages lc_monetary lc_numeric lc_time password_encryption rds.force_ssl rds.global_db_rpo
     rds.logical_replication rds.babelfish_status ssl_ciphers ssl_max_protocol_version ssl_min_protocol_version
     synchronous_commit timezone track_commit_timestamp max_logical_replication_workers max_replication_slots
     max_wal_senders max_prepared_transactions rds.accepted_password_auth_method rds.restrict_password_commands
-    """.split()
+    """
 )
 
 ALLOWED = {

@@ -51,8 +51,8 @@ def check_text(engine: Engine, password: str) -> None:
         text = f"The parameter MasterUserPassword is not a valid password because it is {how} characters."
         raise AwsError("InvalidParameterValue", text)
     if not _ALLOWED.fullmatch(password) or set(password) & set('/@"'):
-        text = "The parameter MasterUserPassword is not a valid password. Only printable ASCII characters besides '/', '@', '\"', ' ' may be used."
-        raise AwsError("InvalidParameterValue", text)
+        text = "Only printable ASCII characters besides '/', '@', '\"', ' ' may be used."
+        raise AwsError("InvalidParameterValue", f"The parameter MasterUserPassword is not a valid password. {text}")
 
 
 def check_key(call: Any, parameter: str) -> None:

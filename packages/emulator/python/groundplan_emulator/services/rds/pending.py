@@ -57,7 +57,9 @@ def put_off(instance: Any, params: dict[str, Any]) -> None:
     if params.get("ApplyImmediately"):
         return
     waiting = getattr(instance, "waiting", {})
-    turns_backups = params.get("BackupRetentionPeriod") is not None and not (params["BackupRetentionPeriod"] and instance.backup_retention_period)
+    turns_backups = params.get("BackupRetentionPeriod") is not None and not (
+        params["BackupRetentionPeriod"] and instance.backup_retention_period
+    )
     wait = {**_WAIT, **({"BackupRetentionPeriod": "BackupRetentionPeriod"} if turns_backups else {})}
     # an upgrade brings its parameter group along
     if params.get("EngineVersion") and params.get("DBParameterGroupName"):

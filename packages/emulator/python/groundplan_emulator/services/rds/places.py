@@ -47,8 +47,8 @@ def complete_groups(call: Call, vpc_id: str) -> None:
         if found is None:
             raise AwsError("InvalidParameterValue", f"Invalid security group , groupId= {name}, groupName=.")
         if found.vpc_id != vpc_id:
-            text = f"The DB instance and EC2 security group are in different VPCs. The DB instance is in {vpc_id} and the EC2 security group is in"
-            raise AwsError("InvalidVPCNetworkStateFault", f"{text} {found.vpc_id}")
+            where = f"The DB instance is in {vpc_id} and the EC2 security group is in {found.vpc_id}"
+            raise AwsError("InvalidVPCNetworkStateFault", f"The DB instance and EC2 security group are in different VPCs. {where}")
     if not params.get("VpcSecurityGroupIds"):
         params["VpcSecurityGroupIds"] = [ec2(call).get_default_security_group(vpc_id).id]
 
@@ -70,5 +70,5 @@ def check_public(call: Call, vpc_id: str) -> None:
         return
     gateways = [attached for gateway in ec2(call).internet_gateways.values() for attached in [gateway.vpc] if attached is not None]
     if all(attached.id != vpc_id for attached in gateways):
-        text = "Cannot create a publicly accessible DBInstance. The specified VPC has no internet gateway attached. Update the VPC and then try again"
-        raise AwsError("InvalidVPCNetworkStateFault", text)
+        why = "The specified VPC has no internet gateway attached. Update the VPC and then try again"
+        raise AwsError("InvalidVPCNetworkStateFault", f"Cannot create a publicly accessible DBInstance. {why}")

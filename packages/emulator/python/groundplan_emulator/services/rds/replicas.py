@@ -11,8 +11,21 @@ from typing import Any
 
 from ...call import AwsError, Call
 from ...rules import after, before
-from . import backend, certificates, default_groups, engines, group_choice, identifiers, instance_classes, instance_states, instances
-from . import looks, passwords, places, storage
+from . import (
+    backend,
+    certificates,
+    default_groups,
+    engines,
+    group_choice,
+    identifiers,
+    instance_classes,
+    instance_states,
+    instances,
+    looks,
+    passwords,
+    places,
+    storage,
+)
 
 _MOST = 15
 
@@ -43,11 +56,11 @@ def _source(call: Call) -> Any:
     source = backend.instance(call, name)
     instance_states.require_available(source)
     if source.manage_master_user_password:
-        text = f"Creating read replicas for source instance with engine {source.engine} where ManageMasterUserPassword is enabled is not supported."
-        raise AwsError("InvalidParameterValue", text)
+        text = f"Creating read replicas for source instance with engine {source.engine} where ManageMasterUserPassword is enabled"
+        raise AwsError("InvalidParameterValue", f"{text} is not supported.")
     if not source.backup_retention_period:
-        text = "Automated backups are not enabled for this database instance. To enable automated backups, use ModifyDBInstance to set the backup"
-        raise AwsError("InvalidDBInstanceState", f"{text} retention period to a non-zero value.")
+        text = "To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value."
+        raise AwsError("InvalidDBInstanceState", f"Automated backups are not enabled for this database instance. {text}")
     if len(source.replicas) >= _MOST:
         raise AwsError("InstanceQuotaExceeded", f"The source DB instance has the most read replicas that it can have: {_MOST}.")
     call.notes["source"] = source
@@ -149,7 +162,9 @@ def check_promotion(call: Call) -> None:
     instance_states.require_available(replica)
     if not replica.is_replica:
         raise AwsError("InvalidDBInstanceState", f"DB Instance {replica.db_instance_identifier} is not a read replica.")
-    source = backend.of(call, backend.region_of(replica.source_db_instance_identifier)).find_db_from_id(replica.source_db_instance_identifier)
+    source = backend.of(call, backend.region_of(replica.source_db_instance_identifier)).find_db_from_id(
+        replica.source_db_instance_identifier
+    )
     source.replicas = [name for name in source.replicas if name not in (replica.db_instance_identifier, replica.db_instance_arn)]
     call.params.setdefault("BackupRetentionPeriod", 1)
 

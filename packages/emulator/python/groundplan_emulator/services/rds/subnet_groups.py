@@ -20,7 +20,11 @@ _LEAST_ZONES, _LONGEST = 2, 255
 @before("rds", "CreateDBSubnetGroup")
 def check(call: Call) -> None:
     name = call.params["DBSubnetGroupName"]
-    if name.lower() == "default" or len(name) > _LONGEST or not name.replace("-", "").replace("_", "").replace(".", "").replace(" ", "").isalnum():
+    if (
+        name.lower() == "default"
+        or len(name) > _LONGEST
+        or not name.replace("-", "").replace("_", "").replace(".", "").replace(" ", "").isalnum()
+    ):
         text = "The parameter DBSubnetGroupName is not valid; it must contain letters, numbers, periods, underscores, spaces, or hyphens."
         raise AwsError("InvalidParameterValue", text)
     if name in backend.of(call).subnet_groups:

@@ -17,7 +17,9 @@ def check(call: Call, instance: Any) -> None:
     version = _target(engine, instance, params)
     major = engines.is_major(engine, instance.engine_version, version)
     if major and not params.get("AllowMajorVersionUpgrade"):
-        raise AwsError("InvalidParameterCombination", "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version.")
+        raise AwsError(
+            "InvalidParameterCombination", "The AllowMajorVersionUpgrade flag must be present when upgrading to a new major version."
+        )
     now = instance.db_parameter_groups()[0].name
     if group:
         group_choice.check_parameter_group(call, engine, version, group)

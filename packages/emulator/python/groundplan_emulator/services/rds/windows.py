@@ -21,7 +21,10 @@ DEFAULT_BACKUP, DEFAULT_MAINTENANCE = "22:30-23:00", "sun:00:30-sun:01:00"
 def check(backup: str, maintenance: str) -> None:
     daily, weekly = _DAILY.fullmatch(backup), _WEEKLY.fullmatch(maintenance)
     if daily is None:
-        raise AwsError("InvalidParameterValue", f"Invalid backup window format: {backup}. Should be specified as a range hh24:mi-hh24:mi (24H Clock UTC).")
+        raise AwsError(
+            "InvalidParameterValue",
+            f"Invalid backup window format: {backup}. Should be specified as a range hh24:mi-hh24:mi (24H Clock UTC).",
+        )
     if weekly is None:
         text = f"Invalid maintenance window format: {maintenance}. Should be specified as a range ddd:hh24:mi-ddd:hh24:mi (24H Clock UTC)."
         raise AwsError("InvalidParameterValue", text)
@@ -29,7 +32,9 @@ def check(backup: str, maintenance: str) -> None:
     if minutes < _LEAST_MINUTES:
         raise AwsError("InvalidParameterValue", "The backup window must be at least 30 minutes.")
     day, last_day = _DAYS.index(weekly[1]), _DAYS.index(weekly[4])
-    first, length = _span(day * _DAY_MINUTES + _minute(*weekly.group(2, 3)), last_day * _DAY_MINUTES + _minute(*weekly.group(5, 6)), _WEEK_MINUTES)
+    first, length = _span(
+        day * _DAY_MINUTES + _minute(*weekly.group(2, 3)), last_day * _DAY_MINUTES + _minute(*weekly.group(5, 6)), _WEEK_MINUTES
+    )
     if not _LEAST_MINUTES <= length < _DAY_MINUTES:
         raise AwsError("InvalidParameterValue", "The maintenance window must be at least 30 minutes and less than 24 hours.")
     if any(_meet((start + day * _DAY_MINUTES, minutes), (first, length)) for day in range(7)):
