@@ -117,3 +117,69 @@ def replica_of_its_own(original):
         return replicas.make(self, dict(db_kwargs))
 
     return create_db_instance_read_replica
+
+
+@mend(
+    models.DBCluster,
+    "__init__",
+    source="1d30a8e951e9",
+    operations={"rds": ["CreateDBCluster", "DescribeDBClusters", "RestoreDBClusterFromSnapshot"]},
+)
+def show_what_a_cluster_was_asked(original):
+    """moto drops monitoring, insights and more, and refuses what Multi-AZ DB clusters have.
+
+    https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBCluster.html
+    """
+
+    def __init__(self, backend, **given):
+        from ..services.rds import new_cluster
+
+        original(self, backend, **new_cluster.without_moto_s_doubts(given))
+        new_cluster.complete(self, given)
+
+    return __init__
+
+
+@mend(models.DBCluster, "status", source="fa92a6bbbc2a", operations={"rds": ["DescribeDBClusters"]})
+def cluster_status_by_looks(original):
+    """moto's cluster is available after whoever looks at it first, itself included."""
+    return property(lambda self: self._status, original.fset)
+
+
+@mend(models.DBCluster, "scaling_configuration_info", source="6cf0cd25b111", operations={"rds": ["DescribeDBClusters"]})
+def scaling_of_serverless_alone(original):
+    """Others show none."""
+    return property(lambda self: original.fget(self) if self.scaling_configuration else None)
+
+
+@mend(models.DBCluster, "multi_az", source="3013a00c0314", operations={"rds": ["DescribeDBClusters"]})
+def in_several_zones(original):
+    """Whether its instances lie in several zones: moto counts replicas in other regions.
+
+    https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DBCluster.html
+    """
+    return property(lambda self: len({instance.availability_zone for instance in self._members}) > 1)
+
+
+@mend(models.DBInstanceClustered, "storage_type", source="ad1d7b7712ab", operations={"rds": ["DescribeDBInstances"]})
+def storage_of_the_cluster(original):
+    """moto takes every cluster for Aurora's."""
+    return property(lambda self: self.cluster.storage_type or "aurora", original.fset)
+
+
+@mend(responses.RDSResponse, "describe_db_clusters", source="788903ba61e7", operations={"rds": ["DescribeDBClusters"]})
+def look_at_clusters(original):
+    """Each look is a step of what passes, and the last one at what leaves."""
+
+    def describe_db_clusters(self):
+        from ..services.rds import departures
+
+        leaving, name = departures.clusters(self.backend), self.params.get("DBClusterIdentifier")
+        name = name.split(":")[-1] if name else None
+        if name and name in leaving:
+            return PaginatedResult({"DBClusters": departures.shown([], leaving, [leaving[name]])})
+        filters = {one["Name"]: one["Values"] for one in self.params.get("Filters", [])}
+        standing = self.backend.describe_db_clusters(self.params.get("DBClusterIdentifier"), filters=filters)
+        return PaginatedResult({"DBClusters": departures.shown(standing, leaving, [] if name else list(leaving.values()))})
+
+    return describe_db_clusters

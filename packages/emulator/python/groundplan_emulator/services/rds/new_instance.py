@@ -21,7 +21,7 @@ _SHOWN = {
     "upgrade_rollout_order": None,
 }
 
-_INSIGHTS = {
+INSIGHTS = {
     "enable_performance_insights": "EnablePerformanceInsights",
     "performance_insights_kms_key_id": "PerformanceInsightsKMSKeyId",
     "performance_insights_retention_period": "PerformanceInsightsRetentionPeriod",
@@ -41,7 +41,7 @@ def complete(instance: Any, given: dict[str, Any]) -> None:
     instance.parameter_status = "in-sync"
     instance.activity_stream_status = "stopped"
     instance.ca_certificate_identifier = given.get("ca_certificate_identifier") or certificates.DEFAULT
-    set_insights(instance, {parameter: given.get(name) for name, parameter in _INSIGHTS.items()})
+    set_insights(instance, {parameter: given.get(name) for name, parameter in INSIGHTS.items()})
     if not instance.db_cluster_identifier:
         _complete_own(instance, given)
     monitor(instance)

@@ -1,0 +1,173 @@
+import pytest
+
+OWN = {"MasterUsername": "app", "MasterUserPassword": "correct-horse"}
+AURORA = {**OWN, "Engine": "aurora-postgresql", "EngineVersion": "16.4"}
+MULTI_AZ = {**OWN, "Engine": "postgres", "DBClusterInstanceClass": "db.m6gd.large", "AllocatedStorage": 100, "StorageType": "gp3"}
+
+
+@pytest.fixture
+def rds(aws, network):
+    third = aws("ec2").create_subnet(VpcId=network["vpc"], CidrBlock="10.0.9.0/24", AvailabilityZone="eu-west-1c")["Subnet"]["SubnetId"]
+    client = aws("rds")
+    for name, subnets in {"own": [network["a"], network["b"], third], "two": [network["a"], network["b"]]}.items():
+        client.create_db_subnet_group(DBSubnetGroupName=name, DBSubnetGroupDescription=name, SubnetIds=subnets)
+    return client
+
+
+@pytest.fixture
+def make(rds):
+    def make(kind, name="one", **more):
+        wanted = {**kind, "DBSubnetGroupName": "own", **more}
+        return rds.create_db_cluster(DBClusterIdentifier=name, **{key: value for key, value in wanted.items() if value is not None})[
+            "DBCluster"
+        ]
+
+    return make
+
+
+@pytest.fixture
+def add(rds):
+    def add(name, **more):
+        wanted = {"DBInstanceClass": "db.r6g.large", "Engine": "aurora-postgresql", "DBClusterIdentifier": "one", **more}
+        return rds.create_db_instance(DBInstanceIdentifier=name, **wanted)["DBInstance"]
+
+    return add
+
+
+def shown(rds, name="one"):
+    return rds.describe_db_clusters(DBClusterIdentifier=name)["DBClusters"][0]
+
+
+def available(rds, name="one"):
+    while shown(rds, name)["Status"] != "available":
+        pass
+
+
+def test_a_cluster_is_created_changed_and_deleted_as_one_looks(rds, make, refused):
+    made = make(AURORA, StorageEncrypted=True)
+    assert (made["Status"], made["AllocatedStorage"], "StorageType" in made) == ("creating", 1, False)
+    assert made["DBClusterParameterGroup"] == "default.aurora-postgresql16"
+    assert "ScalingConfigurationInfo" not in made
+    assert [shown(rds)["Status"] for _ in range(3)] == ["creating", "available", "available"]
+    rds.modify_db_cluster(DBClusterIdentifier="one", BackupRetentionPeriod=9, StorageType="aurora-iopt1", ApplyImmediately=True)
+    assert [shown(rds)["Status"] for _ in range(2)] == ["modifying", "available"]
+    assert (shown(rds)["BackupRetentionPeriod"], shown(rds)["StorageType"]) == (9, "aurora-iopt1")
+    rds.delete_db_cluster(DBClusterIdentifier="one", FinalDBSnapshotIdentifier="last")
+    assert shown(rds)["Status"] == "deleting"
+    with refused("DBClusterNotFoundFault"):
+        shown(rds)
+    assert rds.describe_db_cluster_snapshots(DBClusterSnapshotIdentifier="last")["DBClusterSnapshots"][0]["SnapshotType"] == "manual"
+
+
+def test_instances_belong_to_a_cluster_that_stays_while_they_do(rds, make, add, refused):
+    make(AURORA, DeletionProtection=True)
+    available(rds)
+    assert (add("a")["DBClusterIdentifier"], add("b")["StorageType"]) == ("one", "aurora")
+    members = {member["DBInstanceIdentifier"]: member["IsClusterWriter"] for member in shown(rds)["DBClusterMembers"]}
+    assert members == {"a": True, "b": False}
+    assert shown(rds)["MultiAZ"]
+    with refused("InvalidParameterCombination"):
+        rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
+    rds.modify_db_cluster(DBClusterIdentifier="one", DeletionProtection=False)
+    available(rds)
+    with refused("InvalidDBClusterStateFault"):
+        rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
+    for name in members:
+        rds.describe_db_instances()
+        rds.describe_db_instances()
+        rds.delete_db_instance(DBInstanceIdentifier=name, SkipFinalSnapshot=True)
+    rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
+
+
+def test_a_multi_az_cluster_comes_and_goes_with_three_instances(rds, make, refused):
+    made = make(MULTI_AZ, EnableIAMDatabaseAuthentication=True, ManageMasterUserPassword=True, MasterUserPassword=None)
+    assert (made["IAMDatabaseAuthenticationEnabled"], made["StorageType"], made["Iops"]) == (True, "gp3", 3000)
+    members = [member["DBInstanceIdentifier"] for member in shown(rds)["DBClusterMembers"]]
+    assert members == ["one-instance-1", "one-instance-2", "one-instance-3"]
+    instance = rds.describe_db_instances(DBInstanceIdentifier=members[1])["DBInstances"][0]
+    assert (instance["DBInstanceClass"], instance["StorageType"]) == ("db.m6gd.large", "gp3")
+    available(rds)
+    rds.modify_db_cluster(DBClusterIdentifier="one", DBClusterInstanceClass="db.r6gd.large", AllocatedStorage=200, ApplyImmediately=True)
+    assert rds.describe_db_instances(DBInstanceIdentifier=members[1])["DBInstances"][0]["DBInstanceClass"] == "db.r6gd.large"
+    available(rds)
+    with refused("InvalidDBInstanceState"):
+        rds.delete_db_instance(DBInstanceIdentifier=members[1], SkipFinalSnapshot=True)
+    rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
+    assert [one["DBInstanceStatus"] for one in rds.describe_db_instances()["DBInstances"]] == ["deleting"] * 3
+
+
+REFUSED = [
+    (AURORA, {"Engine": "mariadb"}, "InvalidParameterValue"),
+    (AURORA, {"EngineMode": "serverless"}, "InvalidParameterValue"),
+    (AURORA, {"AllocatedStorage": 100}, "InvalidParameterCombination"),
+    (AURORA, {"StorageType": "gp3"}, "InvalidParameterCombination"),
+    (AURORA, {"BackupRetentionPeriod": 0}, "InvalidParameterValue"),
+    (AURORA, {"EngineVersion": "11.1"}, "InvalidParameterCombination"),
+    (AURORA, {"ServerlessV2ScalingConfiguration": {"MinCapacity": 4, "MaxCapacity": 2}}, "InvalidParameterValue"),
+    (AURORA, {"ServerlessV2ScalingConfiguration": {"MinCapacity": 0.7, "MaxCapacity": 2}}, "InvalidParameterValue"),
+    (AURORA, {"DBClusterParameterGroupName": "none"}, "DBClusterParameterGroupNotFound"),
+    (AURORA, {"EnableCloudwatchLogsExports": ["audit"]}, "InvalidParameterCombination"),
+    (AURORA, {"DatabaseInsightsMode": "advanced"}, "InvalidParameterCombination"),
+    (MULTI_AZ, {"DBClusterInstanceClass": None}, "InvalidParameterCombination"),
+    (MULTI_AZ, {"DBClusterInstanceClass": "db.m6g.large"}, "InvalidParameterCombination"),
+    (MULTI_AZ, {"StorageType": "gp2"}, "InvalidParameterCombination"),
+    (MULTI_AZ, {"DBSubnetGroupName": "two"}, "DBSubnetGroupDoesNotCoverEnoughAZs"),
+    (MULTI_AZ, {"MasterUserPassword": None}, "InvalidParameterValue"),
+]
+
+
+def test_a_cluster_is_refused(make, refused):
+    for kind, wrong, code in REFUSED:
+        with refused(code):
+            make(kind, **wrong)
+
+
+def test_an_instance_of_a_cluster_is_refused(rds, make, add, refused):
+    make(AURORA)
+    for wrong, code in (
+        ({"Engine": "aurora-mysql"}, "InvalidParameterCombination"),
+        ({"DBInstanceClass": "db.serverless"}, "InvalidParameterCombination"),
+        ({"DBInstanceClass": "db.t4g.micro"}, "InvalidParameterCombination"),
+        ({"AllocatedStorage": 20}, "InvalidParameterCombination"),
+        ({"MultiAZ": True}, "InvalidParameterCombination"),
+        ({"DBClusterIdentifier": "none"}, "DBClusterNotFoundFault"),
+        ({"PromotionTier": 16}, "InvalidParameterValue"),
+    ):
+        with refused(code):
+            add("a", **wrong)
+    available(rds)
+    capacity = {"MinCapacity": 0.5, "MaxCapacity": 4}
+    rds.modify_db_cluster(DBClusterIdentifier="one", ServerlessV2ScalingConfiguration=capacity)
+    add("a", DBInstanceClass="db.serverless")
+    assert shown(rds)["ServerlessV2ScalingConfiguration"] == capacity
+
+
+def test_a_major_upgrade_needs_groups_for_cluster_and_instances(rds, make, add, refused):
+    for major in ("16", "17"):
+        family = f"aurora-postgresql{major}"
+        rds.create_db_cluster_parameter_group(DBClusterParameterGroupName=f"c{major}", DBParameterGroupFamily=family, Description="own")
+        rds.create_db_parameter_group(DBParameterGroupName=f"i{major}", DBParameterGroupFamily=family, Description="own")
+    make(AURORA, DBClusterParameterGroupName="c16")
+    add("a", DBParameterGroupName="i16")
+    available(rds)
+    upgrade = {"DBClusterIdentifier": "one", "EngineVersion": "17.5", "ApplyImmediately": True}
+    for wrong in ({}, {"AllowMajorVersionUpgrade": True}, {"AllowMajorVersionUpgrade": True, "DBClusterParameterGroupName": "c17"}):
+        with refused("InvalidParameterCombination"):
+            rds.modify_db_cluster(**upgrade, **wrong)
+    groups = {"DBClusterParameterGroupName": "c17", "DBInstanceParameterGroupName": "i17"}
+    rds.modify_db_cluster(**upgrade, AllowMajorVersionUpgrade=True, **groups)
+    assert (shown(rds)["Status"], shown(rds)["EngineVersion"]) == ("upgrading", "17.5")
+    instance = rds.describe_db_instances(DBInstanceIdentifier="a")["DBInstances"][0]
+    assert (instance["EngineVersion"], instance["DBParameterGroups"][0]["DBParameterGroupName"]) == ("17.5", "i17")
+    with refused("InvalidDBParameterGroupState"):
+        rds.delete_db_cluster_parameter_group(DBClusterParameterGroupName="c17")
+    rds.delete_db_cluster_parameter_group(DBClusterParameterGroupName="c16")
+
+
+def test_an_upgrade_waits_for_the_window(rds, make):
+    make(AURORA)
+    available(rds)
+    rds.modify_db_cluster(DBClusterIdentifier="one", EngineVersion="16.9")
+    assert (shown(rds)["EngineVersion"], shown(rds)["PendingModifiedValues"]) == ("16.4", {"EngineVersion": "16.9"})
+    rds.modify_db_cluster(DBClusterIdentifier="one", ApplyImmediately=True)
+    assert shown(rds)["EngineVersion"] == "16.9"
