@@ -6,6 +6,7 @@ import { storageProblems } from "./checks/storage.js";
 import { blueGreenProblems, masterProblems, regionProblems, replicaProblems, scheduleProblems } from "./checks/together.js";
 import { windowProblems } from "./checks/windows.js";
 import { type DatabaseConfig, databaseData } from "./schema/database.js";
+import { databaseUserData } from "./schema/database-user.js";
 
 const shape = ["engine", "availability"] as const;
 const copies = ["replicas", "globalCluster", "backups", "backupPlan"] as const;
@@ -27,6 +28,7 @@ export const schemas = {
     crossCheck<DatabaseConfig>([...shape, "replicas"], replicaProblems),
     crossCheck<DatabaseConfig>([...copies, "secondRegion", "region"], regionProblems),
   ),
+  DatabaseUser: databaseUserData,
 };
 
 export { features } from "./checks/features.js";
@@ -34,6 +36,7 @@ export { type Engine, type EngineTraits, engines, engineTraits, majorVersion, pa
 export { notices } from "./notices.js";
 export { rules } from "./rules.js";
 export { type DatabaseConfig, databaseData } from "./schema/database.js";
+export { type DatabaseUserConfig, databaseUserData } from "./schema/database-user.js";
 export { portOf, shapeOf, storageOf } from "./shape.js";
 
 /** Cheaper defaults, merged beneath the files of environments with `production: false`. */

@@ -21,7 +21,7 @@ import { watchedOf } from "./observation.js";
 import type { DatabaseOverrides } from "./overrides.js";
 import { homeRegion, makePlace, secondRegionOf } from "./place.js";
 import type { DatabaseData } from "./props.generated.js";
-import { makeProxy, type Proxy } from "./proxy.js";
+import { type DatabaseProxy, makeProxy } from "./proxy.js";
 import { replicateBackups } from "./replicated-backups.js";
 import { makeSchedule } from "./schedule.js";
 import { portOf } from "./shape.js";
@@ -59,7 +59,7 @@ export class Database extends Construct implements DatabaseContract {
   /** The instance and its replicas, or the cluster and its instances. */
   readonly built: Built;
   readonly securityGroup: AwsSecurityGroup;
-  readonly dbProxy: Proxy | undefined;
+  readonly dbProxy: DatabaseProxy | undefined;
   readonly backupVault: BackupVault | undefined;
   readonly alarms: readonly CloudwatchMetricAlarm[];
 
@@ -175,7 +175,7 @@ function membersOf(built: Built): readonly RdsClusterInstance[] {
   return isInstance(built) ? [] : built.members.map(({ instance }) => instance);
 }
 
-function proxyOf(proxy: Proxy | undefined): DatabaseProxyContract {
+function proxyOf(proxy: DatabaseProxy | undefined): DatabaseProxyContract {
   if (proxy === undefined) return { endpoint: "", resourceId: "", securityGroupId: "", userSecretArns: {} };
   const { endpoint, resourceId, securityGroupId, userSecretArns } = proxy;
   return { endpoint, resourceId, securityGroupId, userSecretArns };

@@ -264,3 +264,33 @@ export interface DatabaseData {
   /** Refuse a plan that destroys the database, its key, secrets or logs; RDS refuses to delete it, too. @default true */
   readonly protect?: boolean | undefined;
 }
+
+/** The data that `DatabaseUser` is made from. */
+export interface DatabaseUserData {
+  /** What the task that makes the user is called, such as `shop-prod-api-main`; its roles, logs and secret are named after it. */
+  readonly name: string;
+  /** The account that it stands in. */
+  readonly accountId: string;
+  /** Its region. */
+  readonly region: string;
+  /** The database's engine. */
+  readonly engine: "postgres" | "mysql" | "mariadb" | "aurora-postgresql" | "aurora-mysql";
+  /** The user, as the database knows it. */
+  readonly userName: string;
+  /** What it may do with the tables: read them, change what is in them, or make and change them, as migrations do. @default "readWrite" */
+  readonly rights?: "read" | "readWrite" | "owner" | undefined;
+  /** How it gets in: by a token that IAM gives it for 15 minutes, by a password in a secret of its own, or by a token and the database's proxy. @default "iam" */
+  readonly access?: "iam" | "secret" | "proxy" | undefined;
+  /** With `secret`: raise it by one for a new password; then run the task, and deploy what uses it. At least 1. @default 1 */
+  readonly passwordVersion?: number | undefined;
+  /** The parameter in Systems Manager that says how the task is run, such as `/shop/prod/service/api/task/main-user`. */
+  readonly parameterName: string;
+  /** The engine's client. Default: the engine's official image, by digest. */
+  readonly image?: string | undefined;
+  /** Fetches AWS's certificates, by `wget`. Default: Alpine's official image, by digest. */
+  readonly certificateImage?: string | undefined;
+  /** Days for which the task's lines are kept. @default 365 */
+  readonly logRetentionDays?: 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653 | undefined;
+  /** Refuse a plan that destroys the secret or the logs. @default true */
+  readonly protect?: boolean | undefined;
+}

@@ -14,7 +14,7 @@ import type { ProxyConfig } from "./schema/master.js";
 import { portOf } from "./shape.js";
 
 /** RDS Proxy before a database. */
-export interface Proxy extends DatabaseProxyContract {
+export interface DatabaseProxy extends DatabaseProxyContract {
   readonly proxy: DbProxy;
   readonly securityGroup: AwsSecurityGroup;
 }
@@ -29,7 +29,7 @@ export interface ProxySetting {
 }
 
 /** A proxy that clients come to by IAM, each as its own user; it logs in with that user's secret. */
-export function makeProxy(blueprint: Blueprint, setting: ProxySetting): Proxy | undefined {
+export function makeProxy(blueprint: Blueprint, setting: ProxySetting): DatabaseProxy | undefined {
   const { config } = blueprint;
   if (config.proxy === "off") return undefined;
   const secretArns = makeUserSecrets(blueprint, config.proxy, setting.secretsKeyArn);

@@ -1,7 +1,7 @@
 import { structural } from "@groundplan/core/schema";
 import { z } from "zod";
 
-const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+const days: readonly string[] = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const time = "([01]\\d|2[0-3]):[0-5]\\d";
 const day = `(${days.join("|")})`;
 
@@ -37,7 +37,7 @@ export interface Span {
 export function weeklySpan(window: string): Span {
   const [start = 0, end = 0] = window.split("-").map((moment) => {
     const [name = "", hours = "", minutes = ""] = moment.split(":");
-    return days.findIndex((one) => one === name) * minutesOfDay + Number(hours) * 60 + Number(minutes);
+    return days.indexOf(name) * minutesOfDay + Number(hours) * 60 + Number(minutes);
   });
   return { start, end: end > start ? end : end + minutesOfWeek };
 }
