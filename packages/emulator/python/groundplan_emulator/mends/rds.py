@@ -2,6 +2,7 @@
 
 import json
 
+from botocore import xform_name
 from moto.core.responses import PaginatedResult
 from moto.rds import models, responses
 
@@ -183,3 +184,29 @@ def look_at_clusters(original):
         return PaginatedResult({"DBClusters": departures.shown(standing, leaving, [] if name else list(leaving.values()))})
 
     return describe_db_clusters
+
+
+@mend(
+    models.RDSBackend,
+    "restore_db_instance_from_db_snapshot",
+    source="14cc40200552",
+    operations={"rds": ["RestoreDBInstanceFromDBSnapshot"]},
+)
+@mend(
+    models.RDSBackend, "restore_db_instance_to_point_in_time", source="ad743c47235e", operations={"rds": ["RestoreDBInstanceToPointInTime"]}
+)
+@mend(models.RDSBackend, "restore_db_cluster_from_snapshot", source="294633203b65", operations={"rds": ["RestoreDBClusterFromSnapshot"]})
+@mend(
+    models.RDSBackend, "restore_db_cluster_to_point_in_time", source="0f23b9d548f6", operations={"rds": ["RestoreDBClusterToPointInTime"]}
+)
+def restored_as_new(original):
+    """moto hands all of the old one's attributes on, its names and members too: rules say what a restored one has."""
+
+    def restore(self, *_, **__):
+        given = {xform_name(name): value for name, value in self.__dict__.pop("restoring").items()}
+        make = self.create_db_cluster if "db_cluster_identifier" in given else self.create_db_instance
+        # moto asks for a password of every cluster
+        secret = {} if given.get("manage_master_user_password") else {"master_user_password": "restored-with-the-data"}
+        return make({**given, **(secret if make == self.create_db_cluster else {})})
+
+    return restore

@@ -17,6 +17,9 @@ DEFAULT = "rds-ca-rsa2048-g1"
 _UNTIL = {"rds-ca-rsa2048-g1": 2061, "rds-ca-rsa4096-g1": 2121, "rds-ca-ecc384-g1": 2121}
 
 
+NAMES = tuple(_UNTIL)
+
+
 def check(name: str | None) -> None:
     if name and name not in _UNTIL:
         raise AwsError("CertificateNotFound", f"Certificate not found: {name}", 404)
