@@ -32,7 +32,7 @@ function sizeProblems(storage: Storage, shape: Shape): CrossProblem[] {
   const problem = (message: string): CrossProblem[] => [{ path: ["storage", "maxGib"], value: storage.maxGib, message }];
   if (shape === "multiAzCluster")
     return problem('is not for readable standbys, whose storage never grows by itself; take it out, and raise "gib"');
-  const least = Math.ceil(storage.gib * 1.1);
+  const least = Math.ceil((storage.gib * 11) / 10);
   return storage.maxGib < least ? problem(`is less than a tenth more than "gib" ${storage.gib}; give at least ${least}, or "off"`) : [];
 }
 
