@@ -210,3 +210,17 @@ def restored_as_new(original):
         return make({**given, **(secret if make == self.create_db_cluster else {})})
 
     return restore
+
+
+@mend(
+    models.RDSBackend, "_get_resource_for_tagging", source="9341442c8d5b", operations={"rds": ["ListTagsForResource", "AddTagsToResource"]}
+)
+def tags_of_all(original):
+    """moto does not tag global clusters, endpoints of proxies or target groups."""
+
+    def _get_resource_for_tagging(self, arn):
+        from ..services.rds import tagged
+
+        return tagged.find(self, arn) or original(self, arn)
+
+    return _get_resource_for_tagging

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...call import AwsError, Call
 from ...rules import after, before
-from . import backend, departures, identifiers, instance_states
+from . import automated_backups, backend, departures, identifiers, instance_states
 
 
 @before("rds", "DeleteDBInstance")
@@ -88,3 +88,6 @@ def remember(call: Call) -> None:
 def leave(call: Call, answer: dict[str, Any]) -> None:
     departures.leave(departures.instances(backend.of(call)), call.notes["leaving"])
     answer["DBInstance"]["DBInstanceStatus"] = "deleting"
+    instance = call.notes["leaving"]
+    if call.params.get("DeleteAutomatedBackups") is False and not backend.is_member(instance) and instance.backup_retention_period:
+        automated_backups.retain(call, instance)
