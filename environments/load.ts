@@ -91,7 +91,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
     ...located(file, [
       ...problems,
       ...(isJudged ? residenceProblems(draft, estate.accounts, drafts) : []),
-      ...verdictOn(draft).problems,
+      ...verdictOn(draft, idsOf(estate.accounts)).problems,
       ...stateProblems(draft, drafts),
       ...serviceProblems(draft, drafts),
       ...channelProblems(draft, drafts),
@@ -104,8 +104,12 @@ function environmentOf(draft: Draft, accounts: Readonly<Record<string, Account>>
   const { acknowledge: _, account: accountName, ...rest } = environmentSchema.parse(draft.data);
   const account = accounts[accountName];
   if (account === undefined) throw new Error(`account "${accountName}" of "${draft.name}" was checked, and is gone`);
-  const { acknowledged, notices } = verdictOn(draft);
+  const { acknowledged, notices } = verdictOn(draft, idsOf(accounts));
   return { ...rest, name: draft.name, file: draft.file.file, account, acknowledged, notices };
+}
+
+function idsOf(accounts: Readonly<Record<string, Account>>): readonly string[] {
+  return Object.values(accounts).map(({ id }) => id);
 }
 
 function missingEstate(folder: string): LocatedProblem {

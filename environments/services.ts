@@ -2,7 +2,8 @@ import { nameFix, type Problem } from "@groundplan/core/schema";
 import { type NamedRoute, routeCollisions } from "@groundplan/load-balancer/config";
 import type { Draft } from "./draft.js";
 import type { Environment, Estate } from "./estate.js";
-import type { DataProblem } from "./problem.js";
+import type { BrokenRule, DataProblem } from "./problem.js";
+import { serviceNameProblems } from "./service-names.js";
 
 type Service = Environment["services"][string];
 type Entry = readonly [name: string, service: Service];
@@ -19,10 +20,14 @@ export function pullAccountIds({ accounts }: Estate, { account }: Pick<Environme
   );
 }
 
-/** Whether services have what they stand on: sections of their environment, repositories of the estate, routes of their own. */
+/** Whether services have what they stand on: sections of their environment, repositories of the estate, routes and names of their own. */
 export function serviceProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
   const entries = Object.entries(draft.values.services ?? {});
-  return [...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]), ...collisions(entries)];
+  return [
+    ...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]),
+    ...collisions(entries),
+    ...serviceNameProblems(draft, drafts),
+  ];
 }
 
 function missingSections({ values }: Draft, [name, { loadBalancer, hosts }]: Entry): DataProblem[] {
@@ -48,6 +53,16 @@ function unknownRepository(drafts: readonly Draft[], [name, { image }]: Entry): 
   if (known.includes(image.repository)) return [];
   const fix = known.length === 0 ? 'name it in the section "ecr" of the account that all share' : nameFix(image.repository, known);
   return [{ path: ["services", name, "image", "repository"], value: image.repository, wrong: "is no repository of the estate", fix }];
+}
+
+/** Whole references into a registry of an account that is not the estate's; the module sees no further than that it is some account's. */
+export function foreignImages({ values }: Draft, accountIds: readonly string[]): BrokenRule[] {
+  return Object.entries(values.services ?? {}).flatMap(([name, { image }]): BrokenRule[] => {
+    const [, accountId] = typeof image === "string" ? (/^(\d{12})\.dkr\.ecr\./.exec(image) ?? []) : [];
+    if (accountId === undefined || accountIds.includes(accountId)) return [];
+    const message = `comes from account ${accountId}, which is not the estate's; copy it into a repository of yours`;
+    return [{ id: "service-image-of-the-estate", path: ["services", name, "image"], message, value: image }];
+  });
 }
 
 /** Of the routes on the load balancer that services share, only one of two that take the same requests would ever be taken. */

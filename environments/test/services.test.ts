@@ -60,6 +60,11 @@ describe("an image", () => {
     expect(report(prod("nginx:1.27"))).toEqual([expect.stringContaining('or acknowledge "service-image-of-the-estate" with a reason')]);
     expect(report(prod("{ repository: api, tag: latest }"))).toEqual([expect.stringContaining('acknowledge "service-image-pinned"')]);
     expect(() => load(prod('{ repository: api, tag: "1.2.3" }'))).not.toThrow();
+    const whole = (account: string) => prod(`${account}.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.2.3`);
+    expect(() => load(whole("222222222222"))).not.toThrow();
+    expect(report(whole("999999999999"))).toEqual([
+      expect.stringMatching(/services\.api\.image .* comes from account 999999999999, .*acknowledge "service-image-of-the-estate"/),
+    ]);
   });
 });
 
@@ -81,6 +86,43 @@ describe("routes on the load balancer that services share", () => {
       ),
     ).toHaveLength(1);
     expect(() => load(dev(routed("api", "priority: 10"), routed("web", "priority: 11")))).not.toThrow();
+  });
+});
+
+describe("a service's name", () => {
+  const worker = (name: string, more = ""): string => `services: { ${name}: { image: "nginx:1.27"${more} } }\n`;
+  const dev = (name: string, more = ""): string => place("nonprod") + network + worker(name, more);
+  const apart = "network: { cidr: 10.1.0.0/16 }\n";
+
+  test("is told where it is too long, and fits with the longest of environments", () => {
+    const environment = "e".repeat(20);
+    expect(() => load({ [`${environment}.yaml`]: dev("s".repeat(20)) })).not.toThrow();
+    expect(report({ "dev.yaml": dev("s".repeat(21)) })).toEqual([expect.stringContaining("is too long; give at most 20 characters")]);
+  });
+
+  test("is no other's in the same account, joined with its environment's", () => {
+    const files = { "dev.yaml": dev("api-web"), "dev-api.yaml": place("nonprod") + apart + worker("web") };
+    expect(report(files)).toEqual([
+      'environments/dev.yaml:5:13  services.api-web  is called "<project>-dev-api-web" in AWS, as is "web" of the environment "dev-api" in the same account; give it another name',
+    ]);
+    expect(() => load({ ...files, "dev-api.yaml": place("prod") + apart + worker("web") })).not.toThrow();
+  });
+
+  test("is no environment's, whose load balancer is called so", () => {
+    const files = { "dev.yaml": dev("api"), "dev-api.yaml": place("nonprod") + apart };
+    expect(report(files)).toEqual([expect.stringContaining('as is the load balancer of the environment "dev-api"')]);
+  });
+
+  test("is no family that another one's pipeline renders from", () => {
+    const services = (api: string) => ({
+      "dev.yaml": `${place("nonprod")}${network}services:\n  api: ${api}\n  api-template: { image: "nginx:1.27" }\n`,
+    });
+    expect(report(services("{ imageOwner: pipeline }"))).toEqual([
+      expect.stringContaining(
+        'services.api-template  is called "<project>-dev-api-template" in AWS, as is the family that the pipeline of "api"',
+      ),
+    ]);
+    expect(() => load(services('{ image: "nginx:1.27" }'))).not.toThrow();
   });
 });
 
