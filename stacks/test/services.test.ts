@@ -99,6 +99,14 @@ test("images are pulled by the accounts that run services, and by no other", () 
   expect([...new Set(readers)].sort()).toEqual(["444444444444", "555555555555"]);
 });
 
+test("images are encrypted by the environment's own key for data, and not by one for each repository", () => {
+  const { template, facts } = own("shared-ecr");
+  expect(facts.upstream).toEqual(["shared-keys"]);
+  const kms_key = "${data.terraform_remote_state.keys.outputs.contract.data.keyArn}";
+  expect(template).toHaveResource("aws_ecr_repository", { encryption_configuration: [{ encryption_type: "KMS", kms_key }] });
+  expect(template.resources("aws_kms_key")).toEqual({});
+});
+
 test("the load balancer that services share has the zone's certificate, a web ACL, and a bucket for its logs", () => {
   const { template } = own("prod-ingress");
   expect(template).toHaveResource("aws_acm_certificate", {
