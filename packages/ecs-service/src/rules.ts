@@ -22,6 +22,12 @@ export const rules: readonly ProductionRule<EcsServiceConfig>[] = [
     message: "is fewer than two, and each broken machine is an outage; give at least 2",
   },
   {
+    id: "service-two-tasks-scheduled",
+    path: ["scaling", "schedules"],
+    holds: ({ scaling }) => Object.values(scaling?.schedules ?? {}).every(({ min }) => min >= 2),
+    message: 'leave fewer than two at times, and each broken machine is an outage then; give each a "min" of at least 2',
+  },
+  {
     id: "service-web-acl",
     path: ["ownWebAcl"],
     holds: ({ loadBalancer, ownWebAcl }) => loadBalancer !== "public" || (ownWebAcl !== "off" && ownWebAcl.mode === "block"),

@@ -166,6 +166,7 @@ describe("production's rules", () => {
   it.each([
     ["service-two-tasks", { desiredCount: 1 }],
     ["service-two-tasks-scaled", { scaling: { min: 1, max: 4 } }],
+    ["service-two-tasks-scheduled", { scaling: { min: 2, max: 4, schedules: { night: { schedule: "rate(1 day)", min: 1, max: 2 } } } }],
     ["service-web-acl", { ...own, ownWebAcl: "off" }],
     ["service-web-acl", { ...own, ownWebAcl: { mode: "count" } }],
     ["service-load-balancer-logged", { ...own, ownLoadBalancer: { logs: "off" } }],
