@@ -14,7 +14,7 @@ import { ConfigError, type LocatedProblem } from "./problem.js";
 import { verdictOn } from "./production-rules.js";
 import { inOrder, located } from "./report.js";
 import { residenceProblems } from "./residence.js";
-import { serviceProblems } from "./services.js";
+import { serviceProblems, strayHosts } from "./services.js";
 import { stateProblems } from "./states.js";
 import { zoneProblems } from "./zones.js";
 
@@ -94,6 +94,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...verdictOn(draft, idsOf(estate.accounts)).problems,
       ...stateProblems(draft, drafts),
       ...serviceProblems(draft, drafts),
+      ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),

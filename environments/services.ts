@@ -3,6 +3,7 @@ import { type NamedRoute, routeCollisions } from "@groundplan/load-balancer/conf
 import type { Draft } from "./draft.js";
 import type { Environment, Estate } from "./estate.js";
 import type { BrokenRule, DataProblem } from "./problem.js";
+import { hostName } from "./sections/services.js";
 import { serviceNameProblems } from "./service-names.js";
 
 type Service = Environment["services"][string];
@@ -53,6 +54,20 @@ function unknownRepository(drafts: readonly Draft[], [name, { image }]: Entry): 
   if (known.includes(image.repository)) return [];
   const fix = known.length === 0 ? 'name it in the section "ecr" of the account that all share' : nameFix(image.repository, known);
   return [{ path: ["services", name, "image", "repository"], value: image.repository, wrong: "is no repository of the estate", fix }];
+}
+
+/** Names that are not the environment's zone's to have: nobody here writes their records, or proves them for a certificate. */
+export function strayHosts({ name: environment, values }: Draft, rootDomain: string): DataProblem[] {
+  if (values.dns === undefined) return [];
+  const zoneName = values.dns.zoneName ?? `${environment}.${rootDomain}`;
+  const fix = `give a name that ends in ".${zoneName}", or one without a dot`;
+  return Object.entries(values.services ?? {}).flatMap(([service, { hosts, loadBalancer }]) =>
+    hosts.flatMap((host, index): DataProblem[] => {
+      const name = hostName(host, zoneName);
+      if (loadBalancer === "none" || name === zoneName || name.endsWith(`.${zoneName}`)) return [];
+      return [{ path: ["services", service, "hosts", index], value: host, wrong: `is not beneath the zone "${zoneName}"`, fix }];
+    }),
+  );
 }
 
 /** Whole references into a registry of an account that is not the estate's; the module sees no further than that it is some account's. */

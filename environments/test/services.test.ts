@@ -89,6 +89,20 @@ describe("routes on the load balancer that services share", () => {
   });
 });
 
+test("a host is beneath the environment's zone, or without a dot", () => {
+  const dev = (host: string) => ({
+    "dev.yaml": `${place("nonprod")}${network}${ingress}services:\n  api: { image: "nginx:1.27", port: 80, loadBalancer: shared, priority: 1, hosts: ["${host}"] }\n`,
+  });
+  for (const host of ["api", "api.dev.shop.example.com", "*.api.dev.shop.example.com", "dev.shop.example.com"])
+    expect(() => load(dev(host))).not.toThrow();
+  for (const host of ["api.shop.example.com", "*.api", "api.notdev.shop.example.com"])
+    expect(report(dev(host))).toEqual([
+      expect.stringMatching(
+        /services\.api\.hosts\.0 .* is not beneath the zone "dev\.shop\.example\.com"; give a name that ends in ".dev.shop.example.com", or one without a dot$/,
+      ),
+    ]);
+});
+
 describe("a service's name", () => {
   const worker = (name: string, more = ""): string => `services: { ${name}: { image: "nginx:1.27"${more} } }\n`;
   const dev = (name: string, more = ""): string => place("nonprod") + network + worker(name, more);
