@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accountProblems } from "./accounts.js";
+import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -18,6 +19,7 @@ import { serviceProblems, strayHosts } from "./services.js";
 import { stateProblems } from "./states.js";
 import { zoneProblems } from "./zones.js";
 
+export { ownNames } from "./certificates.js";
 export { type Environment, type Estate, stateKeyOf } from "./estate.js";
 export { imageReference } from "./images.js";
 export { ConfigError, type LocatedProblem } from "./problem.js";
@@ -95,6 +97,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...stateProblems(draft, drafts),
       ...serviceProblems(draft, drafts),
       ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
+      ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),

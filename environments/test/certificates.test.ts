@@ -31,7 +31,7 @@ describe("the certificate on the load balancer that services share", () => {
     expect(load(dev(hosts, names(...wanted))).environments["dev"]?.ingress?.certificateNames).toEqual(wanted);
     expect(report(dev("[api]", names("api.example.org", "*.dev.shop.example.com")))).toEqual([
       expect.stringContaining('ingress.certificateNames.0  "api.example.org" is not beneath the zone "dev.shop.example.com"'),
-      expect.stringContaining('ingress.certificateNames.1  "*.dev.shop.example.com" is in the certificate already; take it out'),
+      expect.stringContaining('ingress.certificateNames.1  "*.dev.shop.example.com" is in the certificate anyway; take it out'),
     ]);
   });
 
