@@ -140,6 +140,18 @@ describe("a service's name", () => {
   });
 });
 
+test("what goes with one kind of deployment is told under another", () => {
+  const deployed = (deployment: string, more = "") =>
+    report({ "dev.yaml": place("nonprod") + network + ingress + image(`"nginx:1.27"\n    deployment: ${deployment}\n${more}`) });
+  expect(deployed("{ kind: blueGreen, rollbackOnAlarms: false, circuitBreaker: stop }")).toEqual([
+    expect.stringContaining('services.api.deployment.circuitBreaker  goes with "kind" "rolling" alone; take it out'),
+  ]);
+  expect(deployed("{ kind: canary, rollbackOnAlarms: false }", "    serviceConnect: { role: client }\n")).toEqual([
+    expect.stringContaining('services.api.loadBalancer  "none" does not go with "deployment.kind" canary'),
+    expect.stringContaining('services.api.serviceConnect  does not go with "deployment.kind" canary'),
+  ]);
+});
+
 test("a variable that looks like a secret is told, and not shown", () => {
   const [told = "", ...more] = report({
     "dev.yaml": `${place("nonprod") + network + image("nginx:1.27")}    environment: { DATABASE_URL: "postgres://shop:hunter2@db/shop" }\n`,
