@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accountProblems } from "./accounts.js";
+import { balancerProblems } from "./balancers.js";
 import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
@@ -99,6 +100,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),
+      ...balancerProblems(draft),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];
