@@ -30,6 +30,13 @@ describe("a service behind the shared load balancer", () => {
     expect(serviceTemplate(behindIngress).resource("aws_ecs_service")["depends_on"]).toContain("aws_lb_listener_rule.api_route");
   });
 
+  it("gets requests at its container's port, and is given time to start", () => {
+    expect(serviceTemplate({ ...behindIngress, healthCheckGraceSeconds: 90 }).resource("aws_ecs_service")).toMatchObject({
+      load_balancer: [{ target_group_arn: "${aws_lb_target_group.api_target_group.arn}", container_name: "app", container_port: 8080 }],
+      health_check_grace_period_seconds: 90,
+    });
+  });
+
   it("says what it lacks where nothing is wired", () => {
     expect(() => serviceTemplate({ ...behindIngress, sharedLoadBalancer: undefined })).toThrow(
       'test/api:\n  "sharedLoadBalancer" is missing; give the load balancer that "loadBalancer" shared speaks of',
