@@ -96,7 +96,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...(isJudged ? residenceProblems(draft, estate.accounts, drafts) : []),
       ...verdictOn(draft, idsOf(estate.accounts)).problems,
       ...stateProblems(draft, drafts),
-      ...serviceProblems(draft, drafts),
+      ...serviceProblems(draft, drafts, estate.rootDomain ?? ""),
       ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),

@@ -22,11 +22,11 @@ export function pullAccountIds({ accounts }: Estate, { account }: Pick<Environme
 }
 
 /** Whether services have what they stand on: sections of their environment, repositories of the estate, routes and names of their own. */
-export function serviceProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
+export function serviceProblems(draft: Draft, drafts: readonly Draft[], rootDomain: string): DataProblem[] {
   const entries = Object.entries(draft.values.services ?? {});
   return [
     ...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]),
-    ...collisions(entries),
+    ...collisions(entries, draft.values.dns?.zoneName ?? `${draft.name}.${rootDomain}`),
     ...serviceNameProblems(draft, drafts),
   ];
 }
@@ -81,10 +81,12 @@ export function foreignImages({ values }: Draft, accountIds: readonly string[]):
 }
 
 /** Of the routes on the load balancer that services share, only one of two that take the same requests would ever be taken. */
-function collisions(entries: readonly Entry[]): Problem[] {
-  const routes = entries.flatMap(([name, { loadBalancer, hosts, paths, priority }]): NamedRoute[] =>
-    loadBalancer === "shared" && priority !== undefined ? [{ name, hosts, paths, priority }] : [],
-  );
+function collisions(entries: readonly Entry[], zoneName: string): Problem[] {
+  const routes = entries.flatMap(([name, { loadBalancer, hosts: given, paths, priority }]): NamedRoute[] => {
+    // "api" and "api.dev.shop.example.com" are one host
+    const hosts = given.map((host) => hostName(host, zoneName));
+    return loadBalancer === "shared" && priority !== undefined ? [{ name, hosts, paths, priority }] : [];
+  });
   return routeCollisions(routes).map(({ name, field, value, message }) => {
     const [wrong = message, ...fix] = message.split("; ");
     return { path: ["services", name, field], value, wrong, fix: fix.join("; ") };

@@ -80,11 +80,12 @@ describe("routes on the load balancer that services share", () => {
   });
 
   test("are not hidden by another one", () => {
-    expect(
-      report(
-        dev(routed("api", "priority: 10"), `  web: { image: "nginx:1.27", port: 80, loadBalancer: shared, hosts: ["*"], priority: 5 }\n`),
-      ),
-    ).toHaveLength(1);
+    const web = (host: string) => `  web: { image: "nginx:1.27", port: 80, loadBalancer: shared, hosts: ["${host}"], priority: 5 }\n`;
+    for (const host of ["api", "api.dev.shop.example.com", "*.dev.shop.example.com"])
+      expect(report(dev(routed("api", "priority: 10"), web(host)))).toEqual([
+        expect.stringContaining('services.api.hosts  never get a request, since "web" takes them all with priority 5; give this route'),
+      ]);
+    expect(() => load(dev(routed("api", "priority: 10"), web("www.dev.shop.example.com")))).not.toThrow();
     expect(() => load(dev(routed("api", "priority: 10"), routed("web", "priority: 11")))).not.toThrow();
   });
 });
