@@ -87,6 +87,13 @@ describe("a public load balancer of the service's own", () => {
     expect(template.resources("aws_s3_bucket")).toEqual({});
   });
 
+  it("can be destroyed, with its logs and its service, once nothing is protected", () => {
+    const template = serviceTemplate({ ...behindItsOwn, protect: false });
+    expect(template).toHaveResource("aws_lb", { enable_deletion_protection: false, lifecycle: { prevent_destroy: false } });
+    for (const type of ["aws_s3_bucket", "aws_ecs_service", "aws_cloudwatch_log_group"])
+      expect(template).toHaveResource(type, { lifecycle: { prevent_destroy: false } });
+  });
+
   it("has a test listener under CodeDeploy alone", () => {
     expect(Object.keys(serviceTemplate(behindItsOwn).resources("aws_lb_listener"))).toEqual([
       "api_load_balancer_http",
