@@ -24,8 +24,6 @@ export const image = z
     "The image: `{ repository: api, tag: 1.4.2 }` of the estate's own, or a whole reference. A pipeline that owns it needs the repository alone.",
   );
 
-export type Image = z.output<typeof image>;
-
 /** The whole reference of an image; undefined where a pipeline says which. */
 export function imageReference(given: unknown, repositoryUrl: (name: string) => string): string | undefined {
   if (typeof given === "string") return given;

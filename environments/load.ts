@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { accountProblems } from "./accounts.js";
+import { balancerProblems } from "./balancers.js";
+import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
 import { type Draft, draftOf } from "./draft.js";
@@ -14,10 +16,11 @@ import { ConfigError, type LocatedProblem } from "./problem.js";
 import { verdictOn } from "./production-rules.js";
 import { inOrder, located } from "./report.js";
 import { residenceProblems } from "./residence.js";
-import { serviceProblems } from "./services.js";
+import { serviceProblems, strayHosts } from "./services.js";
 import { stateProblems } from "./states.js";
 import { zoneProblems } from "./zones.js";
 
+export { ownNames } from "./certificates.js";
 export { type Environment, type Estate, stateKeyOf } from "./estate.js";
 export { imageReference } from "./images.js";
 export { ConfigError, type LocatedProblem } from "./problem.js";
@@ -91,10 +94,13 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
     ...located(file, [
       ...problems,
       ...(isJudged ? residenceProblems(draft, estate.accounts, drafts) : []),
-      ...verdictOn(draft).problems,
+      ...verdictOn(draft, idsOf(estate.accounts)).problems,
       ...stateProblems(draft, drafts),
-      ...serviceProblems(draft, drafts),
+      ...serviceProblems(draft, drafts, estate.rootDomain ?? ""),
+      ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
+      ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),
+      ...balancerProblems(draft),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];
@@ -104,8 +110,12 @@ function environmentOf(draft: Draft, accounts: Readonly<Record<string, Account>>
   const { acknowledge: _, account: accountName, ...rest } = environmentSchema.parse(draft.data);
   const account = accounts[accountName];
   if (account === undefined) throw new Error(`account "${accountName}" of "${draft.name}" was checked, and is gone`);
-  const { acknowledged, notices } = verdictOn(draft);
+  const { acknowledged, notices } = verdictOn(draft, idsOf(accounts));
   return { ...rest, name: draft.name, file: draft.file.file, account, acknowledged, notices };
+}
+
+function idsOf(accounts: Readonly<Record<string, Account>>): readonly string[] {
+  return Object.values(accounts).map(({ id }) => id);
 }
 
 function missingEstate(folder: string): LocatedProblem {

@@ -6,6 +6,14 @@ export interface DataProblem extends Problem {
   readonly at?: "key";
 }
 
+/** A production rule that a file breaks. */
+export interface BrokenRule {
+  readonly id: string;
+  readonly path: Problem["path"];
+  readonly message: string;
+  readonly value: unknown;
+}
+
 /** A problem, and the place in a file that a person has to change. */
 export interface LocatedProblem extends Problem {
   /** From the project's root: `environments/prod.yaml`. */

@@ -1,7 +1,9 @@
 import { brokenRules, nameFix, type Problem } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
 import { isMap } from "./parse.js";
+import type { BrokenRule } from "./problem.js";
 import { sectionNames, sectionOf } from "./sections.js";
+import { foreignImages } from "./services.js";
 
 /** What production's rules make of an environment. */
 export interface Verdict {
@@ -10,18 +12,15 @@ export interface Verdict {
   readonly notices: readonly string[];
 }
 
-interface Broken {
-  readonly id: string;
-  readonly path: Problem["path"];
-  readonly message: string;
-  readonly value: unknown;
-}
-
-/** Broken rules are errors, but those that the file acknowledges with a reason. */
-export function verdictOn(draft: Draft): Verdict {
+/**
+ * Broken rules are errors, but those that the file acknowledges with a reason.
+ *
+ * @param accountIds of all accounts of the estate
+ */
+export function verdictOn(draft: Draft, accountIds: readonly string[]): Verdict {
   const { production } = draft.values;
   const acknowledge = acknowledgementsIn(draft);
-  const broken = production === true ? brokenBy(draft) : [];
+  const broken = production === true ? [...brokenBy(draft), ...foreignImages(draft, accountIds)] : [];
   const stated = new Set(acknowledge.map(({ rule }) => rule));
   const isBroken = (rule: string): boolean => broken.some(({ id }) => id === rule);
   return {
@@ -39,7 +38,7 @@ export function verdictOn(draft: Draft): Verdict {
   };
 }
 
-function brokenBy({ modules }: Draft): Broken[] {
+function brokenBy({ modules }: Draft): BrokenRule[] {
   return modules.flatMap(({ section, path: at, config }) =>
     brokenRules(sectionOf(section).rules, config as never).map(({ id, path, message }) => ({
       id,
@@ -50,7 +49,7 @@ function brokenBy({ modules }: Draft): Broken[] {
   );
 }
 
-function unacknowledged({ id, path, message, value }: Broken): Problem {
+function unacknowledged({ id, path, message, value }: BrokenRule): Problem {
   const [wrong = message, ...fix] = message.split("; ");
   return {
     path,

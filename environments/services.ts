@@ -2,7 +2,9 @@ import { nameFix, type Problem } from "@groundplan/core/schema";
 import { type NamedRoute, routeCollisions } from "@groundplan/load-balancer/config";
 import type { Draft } from "./draft.js";
 import type { Environment, Estate } from "./estate.js";
-import type { DataProblem } from "./problem.js";
+import type { BrokenRule, DataProblem } from "./problem.js";
+import { hostName } from "./sections/services.js";
+import { serviceNameProblems } from "./service-names.js";
 
 type Service = Environment["services"][string];
 type Entry = readonly [name: string, service: Service];
@@ -19,10 +21,14 @@ export function pullAccountIds({ accounts }: Estate, { account }: Pick<Environme
   );
 }
 
-/** Whether services have what they stand on: sections of their environment, repositories of the estate, routes of their own. */
-export function serviceProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
+/** Whether services have what they stand on: sections of their environment, repositories of the estate, routes and names of their own. */
+export function serviceProblems(draft: Draft, drafts: readonly Draft[], rootDomain: string): DataProblem[] {
   const entries = Object.entries(draft.values.services ?? {});
-  return [...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]), ...collisions(entries)];
+  return [
+    ...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]),
+    ...collisions(entries, draft.values.dns?.zoneName ?? `${draft.name}.${rootDomain}`),
+    ...serviceNameProblems(draft, drafts),
+  ];
 }
 
 function missingSections({ values }: Draft, [name, { loadBalancer, hosts }]: Entry): DataProblem[] {
@@ -50,11 +56,37 @@ function unknownRepository(drafts: readonly Draft[], [name, { image }]: Entry): 
   return [{ path: ["services", name, "image", "repository"], value: image.repository, wrong: "is no repository of the estate", fix }];
 }
 
-/** Of the routes on the load balancer that services share, only one of two that take the same requests would ever be taken. */
-function collisions(entries: readonly Entry[]): Problem[] {
-  const routes = entries.flatMap(([name, { loadBalancer, hosts, paths, priority }]): NamedRoute[] =>
-    loadBalancer === "shared" && priority !== undefined ? [{ name, hosts, paths, priority }] : [],
+/** Names that are not the environment's zone's to have: nobody here writes their records, or proves them for a certificate. */
+export function strayHosts({ name: environment, values }: Draft, rootDomain: string): DataProblem[] {
+  if (values.dns === undefined) return [];
+  const zoneName = values.dns.zoneName ?? `${environment}.${rootDomain}`;
+  const fix = `give a name that ends in ".${zoneName}", or one without a dot`;
+  return Object.entries(values.services ?? {}).flatMap(([service, { hosts, loadBalancer }]) =>
+    hosts.flatMap((host, index): DataProblem[] => {
+      const name = hostName(host, zoneName);
+      if (loadBalancer === "none" || name === zoneName || name.endsWith(`.${zoneName}`)) return [];
+      return [{ path: ["services", service, "hosts", index], value: host, wrong: `is not beneath the zone "${zoneName}"`, fix }];
+    }),
   );
+}
+
+/** Whole references into a registry of an account that is not the estate's; the module sees no further than that it is some account's. */
+export function foreignImages({ values }: Draft, accountIds: readonly string[]): BrokenRule[] {
+  return Object.entries(values.services ?? {}).flatMap(([name, { image }]): BrokenRule[] => {
+    const [, accountId] = typeof image === "string" ? (/^(\d{12})\.dkr\.ecr\./.exec(image) ?? []) : [];
+    if (accountId === undefined || accountIds.includes(accountId)) return [];
+    const message = `comes from account ${accountId}, which is not the estate's; copy it into a repository of yours`;
+    return [{ id: "service-image-of-the-estate", path: ["services", name, "image"], message, value: image }];
+  });
+}
+
+/** Of the routes on the load balancer that services share, only one of two that take the same requests would ever be taken. */
+function collisions(entries: readonly Entry[], zoneName: string): Problem[] {
+  const routes = entries.flatMap(([name, { loadBalancer, hosts: given, paths, priority }]): NamedRoute[] => {
+    // "api" and "api.dev.shop.example.com" are one host
+    const hosts = given.map((host) => hostName(host, zoneName));
+    return loadBalancer === "shared" && priority !== undefined ? [{ name, hosts, paths, priority }] : [];
+  });
   return routeCollisions(routes).map(({ name, field, value, message }) => {
     const [wrong = message, ...fix] = message.split("; ");
     return { path: ["services", name, field], value, wrong, fix: fix.join("; ") };

@@ -31,7 +31,7 @@ export function zoneProblems(draft: Draft, drafts: readonly Draft[], rootDomain:
   const twin = drafts.slice(0, drafts.indexOf(draft)).find((one) => nameOf(one) === name);
   if (twin !== undefined)
     return [{ path: ["dns", "zoneName"], value: name, wrong: `is the zone of ${twin.name} already`, fix: "give each its own" }];
-  if (dns.delegation === "elsewhere" || name === rootDomain) return [];
+  if (dns.delegation === "elsewhere" || name === rootDomain) return idleRoles(dns);
   if (!name.endsWith(`.${rootDomain}`)) return [notBeneath(name, rootDomain)];
   if (drafts.some((one) => nameOf(one) === rootDomain)) return [];
   return [
@@ -43,6 +43,18 @@ export function zoneProblems(draft: Draft, drafts: readonly Draft[], rootDomain:
       fix: `say "delegation: elsewhere", or "zoneName: ${rootDomain}" in the environment that holds it`,
     },
   ];
+}
+
+/** Roles that are trusted with a record that nobody writes. */
+function idleRoles(dns: NonNullable<Draft["values"]["dns"]>): DataProblem[] {
+  return (["appliers", "planners"] as const)
+    .filter((list) => dns[list].length > 0)
+    .map((list) => ({
+      path: ["dns", list],
+      value: undefined,
+      wrong: "is for the record that we write into the root's zone, and there is none",
+      fix: "take it out",
+    }));
 }
 
 function notBeneath(value: string, rootDomain: string): DataProblem {

@@ -33,16 +33,17 @@ function homeTopic(stack: EstateStack<AlertsContract>, { estate, environment, ke
   });
 }
 
-/** With a key of its own: keys do not leave their region. Chat channels are the home topic's alone, and told by both. */
+/** With a key of its own: keys do not leave their region. It tells whom the home topic tells; chat channels are the home topic's. */
 function edgeTopic(stack: EstateStack<AlertsContract>, { estate, environment }: AlertsStack): AlarmTopic {
   const { subscriptions, ...alerts } = environment.alerts;
-  const { slack: _, teams: __, functions: ___, queues: ____, ...anywhere } = subscriptions;
+  const { slack: _, teams: __, ...anywhere } = subscriptions;
   const topic = new AlarmTopic(stack, "edge-alerts", {
     ...alerts,
     subscriptions: anywhere,
     name: `${estate.project}-${environment.name}-edge-alerts`,
     accountId: environment.account.id,
     region: edgeRegion,
+    functionsProvider: stack.homeProvider,
   });
   Aspects.of(topic).add(new UseProvider(stack.edgeProvider()));
   return topic;

@@ -37,9 +37,9 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
     build: dnsStack,
   },
   ecr: {
-    upstream: () => [],
+    upstream: () => ["keys"],
     entries: ({ ecr }) => oneIf(ecr !== undefined),
-    build: ecrStack,
+    build: (stack, setting) => ecrStack(stack, { ...setting, keys: upstreamOf(stack, setting)("keys") }),
   },
   ingress: {
     upstream: () => ["keys", "alerts", "network", "dns"],

@@ -15,7 +15,7 @@ interface DnsStack {
  * own stack makes the roles by which the others write theirs.
  */
 export function dnsStack(stack: EstateStack<DnsContract>, { estate, environment }: DnsStack): void {
-  const { zoneName: _, delegation: __, ...data } = environment.dns ?? {};
+  const { zoneName: _, delegation: __, planners: ___, appliers: ____, ...data } = environment.dns ?? {};
   const zone = new Zone(stack, "zone", { ...data, name: zoneNameOf(estate, environment) });
   const root = rootZone(estate);
   if (root?.name === environment.name) letChildrenIn(stack, estate, zone);
@@ -26,7 +26,11 @@ export function dnsStack(stack: EstateStack<DnsContract>, { estate, environment 
 }
 
 function letChildrenIn(stack: EstateStack, estate: Estate, zone: Zone): void {
-  const children = childZones(estate).map((child) => [child.name, { zoneName: zoneNameOf(estate, child), accountId: child.account.id }]);
+  const children = childZones(estate).map(({ name, account, dns }) => {
+    const arns = (roles: readonly string[] = []): string[] => roles.map((role) => `arn:aws:iam::${account.id}:role/${role}`);
+    const trusted = { planners: arns(dns?.planners), appliers: arns(dns?.appliers) };
+    return [name, { zoneName: zoneNameOf(estate, { name, dns }), accountId: account.id, ...trusted }];
+  });
   if (children.length === 0) return;
   new DelegationRoles(stack, "delegation", { zone, project: estate.project, children: Object.fromEntries(children) });
 }

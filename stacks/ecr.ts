@@ -1,4 +1,4 @@
-import { imageRepository, type RepositoriesContract } from "@groundplan/core";
+import { imageRepository, type KeysContract, type RepositoriesContract } from "@groundplan/core";
 import { ImageRepository } from "@groundplan/ecr";
 import { type Environment, type Estate, pullAccountIds } from "../environments/load.js";
 import type { EstateStack } from "./estate-stack.js";
@@ -7,10 +7,11 @@ import type { EstateStack } from "./estate-stack.js";
 interface EcrStack {
   readonly estate: Estate;
   readonly environment: Environment;
+  readonly keys: Pick<KeysContract, "data">;
 }
 
 /** The repositories of the estate's images: pushed once, and pulled by every account that runs services. */
-export function ecrStack(stack: EstateStack<RepositoriesContract>, { estate, environment }: EcrStack): void {
+export function ecrStack(stack: EstateStack<RepositoriesContract>, { estate, environment, keys }: EcrStack): void {
   const { account, region } = environment;
   const place = { accountId: account.id, region };
   const repositories = Object.entries(environment.ecr?.repositories ?? {}).map(([name, data]) => {
@@ -20,6 +21,7 @@ export function ecrStack(stack: EstateStack<RepositoriesContract>, { estate, env
       ...place,
       name: repositoryName,
       pullAccountIds: pullAccountIds(estate, environment),
+      encryptionKey: keys.data,
     });
     return [name, { repositoryArn: repository.repositoryArn, repositoryUrl: repository.repositoryUrl }] as const;
   });

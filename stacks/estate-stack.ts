@@ -14,6 +14,8 @@ export type EstateSetting = Pick<Estate, "project" | "tags" | "repository" | "pe
  * commands must know of it in its JSON. Credentials are ambient, so that one role plans the same JSON that another applies.
  */
 export class EstateStack<Contract = unknown> extends TerraformStack {
+  /** Of the stack's own region: what belongs there says so beneath a part that stands elsewhere. */
+  readonly homeProvider: AwsProvider;
   private readonly backend: StateBackend;
   private edge: AwsProvider | undefined;
 
@@ -24,7 +26,7 @@ export class EstateStack<Contract = unknown> extends TerraformStack {
   ) {
     super(app, facts.stack);
     this.backend = new StateBackend(this, facts.state);
-    new AwsProvider(this, "aws", this.providerConfig(facts.region));
+    this.homeProvider = new AwsProvider(this, "aws", this.providerConfig(facts.region));
     if (estate.permissionsBoundary !== undefined)
       Aspects.of(this).add(new PermissionsBoundary(boundaryArn(facts.accountId, estate.permissionsBoundary)));
     this.addOverride("//.groundplan", facts);

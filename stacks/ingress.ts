@@ -2,7 +2,7 @@ import type { AlertsContract, DnsContract, KeysContract, LoadBalancerContract, N
 import { Certificate } from "@groundplan/dns";
 import { LoadBalancer } from "@groundplan/load-balancer";
 import { WebAcl } from "@groundplan/web-acl";
-import { type Environment, type Estate, zoneNameOf } from "../environments/load.js";
+import { type Environment, type Estate, ownNames, zoneNameOf } from "../environments/load.js";
 import { accessLogs } from "./access-logs.js";
 import type { EstateStack } from "./estate-stack.js";
 
@@ -19,8 +19,9 @@ interface IngressStack {
 /** The load balancer that services share, with a certificate for the environment's zone and every name in it. */
 export function ingressStack(stack: EstateStack<LoadBalancerContract>, setting: IngressStack): void {
   const { estate, environment, network, dns, alerts } = setting;
-  const { webAcl: _, logsExpireAfterDays, ...data } = required(environment);
+  const { webAcl: _, logsExpireAfterDays, certificateNames, ...data } = required(environment);
   const zoneName = zoneNameOf(estate, environment);
+  const { domainName, wildcard } = ownNames(zoneName);
 
   const loadBalancer = new LoadBalancer(stack, "ingress", {
     ...data,
@@ -28,8 +29,8 @@ export function ingressStack(stack: EstateStack<LoadBalancerContract>, setting: 
     network,
     certificate: new Certificate(stack, "certificate", {
       zone: { ...dns, zoneName },
-      domainName: zoneName,
-      alternativeNames: [`*.${zoneName}`],
+      domainName,
+      alternativeNames: [wildcard, ...certificateNames],
     }),
     logBucket: accessLogs(stack, { estate, environment, of: "ingress", expireAfterDays: logsExpireAfterDays }),
     alarmTopic: alerts.home,

@@ -1,3 +1,4 @@
+import { schemas as dnsSchemas } from "@groundplan/dns/config";
 import { loadBalancerData, nonProduction, rules, schemas } from "@groundplan/load-balancer/config";
 import {
   nonProduction as aclNonProduction,
@@ -10,15 +11,22 @@ import { z } from "zod";
 import { section, someAccount } from "../section.js";
 
 const logsExpireAfterDays = z.int().min(1).default(365).describe("Days after which the bucket forgets who asked for what.");
+// two of the ten that a certificate may have are the zone's
+const certificateNames = dnsSchemas.Certificate.shape.alternativeNames
+  .unwrap()
+  .max(8)
+  .default([])
+  .describe("Names of its certificate, beside the zone's own and all that are one level beneath it: `*.preview.dev.shop.example.com`.");
 const off = z.literal("off");
 const acl = webAclData.omit({ name: true, accountId: true, region: true, scope: true });
 
 const schema = loadBalancerData.omit({ name: true }).extend({
   logsExpireAfterDays,
+  certificateNames,
   webAcl: z.union([off, acl]).prefault({}).describe("What stands before it and blocks attacks; `off` lets everything through."),
 });
 
-const whole = schemas.LoadBalancer.safeExtend({ logsExpireAfterDays, webAcl: z.union([off, aclSchema]) });
+const whole = schemas.LoadBalancer.safeExtend({ logsExpireAfterDays, certificateNames, webAcl: z.union([off, aclSchema]) });
 
 interface Ingress {
   readonly kind: "public" | "internal";

@@ -60,6 +60,11 @@ describe("an image", () => {
     expect(report(prod("nginx:1.27"))).toEqual([expect.stringContaining('or acknowledge "service-image-of-the-estate" with a reason')]);
     expect(report(prod("{ repository: api, tag: latest }"))).toEqual([expect.stringContaining('acknowledge "service-image-pinned"')]);
     expect(() => load(prod('{ repository: api, tag: "1.2.3" }'))).not.toThrow();
+    const whole = (account: string) => prod(`${account}.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.2.3`);
+    expect(() => load(whole("222222222222"))).not.toThrow();
+    expect(report(whole("999999999999"))).toEqual([
+      expect.stringMatching(/services\.api\.image .* comes from account 999999999999, .*acknowledge "service-image-of-the-estate"/),
+    ]);
   });
 });
 
@@ -75,13 +80,77 @@ describe("routes on the load balancer that services share", () => {
   });
 
   test("are not hidden by another one", () => {
-    expect(
-      report(
-        dev(routed("api", "priority: 10"), `  web: { image: "nginx:1.27", port: 80, loadBalancer: shared, hosts: ["*"], priority: 5 }\n`),
-      ),
-    ).toHaveLength(1);
+    const web = (host: string) => `  web: { image: "nginx:1.27", port: 80, loadBalancer: shared, hosts: ["${host}"], priority: 5 }\n`;
+    for (const host of ["api", "api.dev.shop.example.com", "*.dev.shop.example.com"])
+      expect(report(dev(routed("api", "priority: 10"), web(host)))).toEqual([
+        expect.stringContaining('services.api.hosts  never get a request, since "web" takes them all with priority 5; give this route'),
+      ]);
+    expect(() => load(dev(routed("api", "priority: 10"), web("www.dev.shop.example.com")))).not.toThrow();
     expect(() => load(dev(routed("api", "priority: 10"), routed("web", "priority: 11")))).not.toThrow();
   });
+});
+
+test("a host is beneath the environment's zone, or without a dot", () => {
+  const dev = (host: string) => ({
+    "dev.yaml": `${place("nonprod")}${network}${ingress}services:\n  api: { image: "nginx:1.27", port: 80, loadBalancer: shared, priority: 1, hosts: ["${host}"] }\n`,
+  });
+  for (const host of ["api", "api.dev.shop.example.com", "*.dev.shop.example.com", "dev.shop.example.com"])
+    expect(() => load(dev(host))).not.toThrow();
+  for (const host of ["api.shop.example.com", "*.api", "api.notdev.shop.example.com"])
+    expect(report(dev(host))).toEqual([
+      expect.stringMatching(
+        /services\.api\.hosts\.0 .* is not beneath the zone "dev\.shop\.example\.com"; give a name that ends in ".dev.shop.example.com", or one without a dot$/,
+      ),
+    ]);
+});
+
+describe("a service's name", () => {
+  const worker = (name: string, more = ""): string => `services: { ${name}: { image: "nginx:1.27"${more} } }\n`;
+  const dev = (name: string, more = ""): string => place("nonprod") + network + worker(name, more);
+  const apart = "network: { cidr: 10.1.0.0/16 }\n";
+
+  test("is told where it is too long, and fits with the longest of environments", () => {
+    const environment = "e".repeat(20);
+    expect(() => load({ [`${environment}.yaml`]: dev("s".repeat(20)) })).not.toThrow();
+    expect(report({ "dev.yaml": dev("s".repeat(21)) })).toEqual([expect.stringContaining("is too long; give at most 20 characters")]);
+  });
+
+  test("is no other's in the same account, joined with its environment's", () => {
+    const files = { "dev.yaml": dev("api-web"), "dev-api.yaml": place("nonprod") + apart + worker("web") };
+    expect(report(files)).toEqual([
+      'environments/dev.yaml:5:13  services.api-web  is called "<project>-dev-api-web" in AWS, as is "web" of the environment "dev-api" in the same account; give it another name',
+    ]);
+    expect(() => load({ ...files, "dev-api.yaml": place("prod") + apart + worker("web") })).not.toThrow();
+  });
+
+  test("is no environment's, whose load balancer is called so", () => {
+    const files = { "dev.yaml": dev("api"), "dev-api.yaml": place("nonprod") + apart };
+    expect(report(files)).toEqual([expect.stringContaining('as is the load balancer of the environment "dev-api"')]);
+  });
+
+  test("is no family that another one's pipeline renders from", () => {
+    const services = (api: string) => ({
+      "dev.yaml": `${place("nonprod")}${network}services:\n  api: ${api}\n  api-template: { image: "nginx:1.27" }\n`,
+    });
+    expect(report(services("{ imageOwner: pipeline }"))).toEqual([
+      expect.stringContaining(
+        'services.api-template  is called "<project>-dev-api-template" in AWS, as is the family that the pipeline of "api"',
+      ),
+    ]);
+    expect(() => load(services('{ image: "nginx:1.27" }'))).not.toThrow();
+  });
+});
+
+test("what goes with one kind of deployment is told under another", () => {
+  const deployed = (deployment: string, more = "") =>
+    report({ "dev.yaml": place("nonprod") + network + ingress + image(`"nginx:1.27"\n    deployment: ${deployment}\n${more}`) });
+  expect(deployed("{ kind: blueGreen, rollbackOnAlarms: false, circuitBreaker: stop }")).toEqual([
+    expect.stringContaining('services.api.deployment.circuitBreaker  goes with "kind" "rolling" alone; take it out'),
+  ]);
+  expect(deployed("{ kind: canary, rollbackOnAlarms: false }", "    serviceConnect: { role: client }\n")).toEqual([
+    expect.stringContaining('services.api.loadBalancer  "none" does not go with "deployment.kind" canary'),
+    expect.stringContaining('services.api.serviceConnect  does not go with "deployment.kind" canary'),
+  ]);
 });
 
 test("a variable that looks like a secret is told, and not shown", () => {

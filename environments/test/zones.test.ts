@@ -36,4 +36,28 @@ describe("an environment's zone", () => {
       'environments/x.yaml:4:1  dns.zoneName  "x.shop.example.com" is the zone of dev already; give each its own',
     ]);
   });
+
+  test("is delegated by people's roles too, where there is a delegation that they could write", () => {
+    const people = "appliers: [admin], planners: [reader]";
+    expect(load({ ...root, ...dev(`{ ${people} }`) }).environments["dev"]?.dns).toMatchObject({
+      appliers: ["admin"],
+      planners: ["reader"],
+    });
+    const fix = "is for the record that we write into the root's zone, and there is none; take it out";
+    expect(report(dev(`{ delegation: elsewhere, ${people} }`))).toEqual([
+      `environments/dev.yaml:4:41  dns.appliers  ${fix}`,
+      `environments/dev.yaml:4:60  dns.planners  ${fix}`,
+    ]);
+    expect(report({ "shared.yaml": `${place("shared", true)}dns: { zoneName: shop.example.com, appliers: [admin] }\n` })).toEqual([
+      expect.stringContaining(`dns.appliers  ${fix}`),
+    ]);
+  });
+
+  test("names people's roles without their account, which is the environment's", () => {
+    expect(report({ ...root, ...dev('{ appliers: ["arn:aws:iam::444444444444:role/admin"] }') })).toEqual([
+      expect.stringContaining(
+        'dns.appliers.0  "arn:aws:iam::444444444444:role/admin" is no role of the environment\'s account; give its path and name, such as "admin"',
+      ),
+    ]);
+  });
 });

@@ -71,7 +71,8 @@ export async function waitingRevision(clients: Clients, { service, running }: Om
   if (service.imageOwner === "terraform") return { why, flags: [] };
   const [template, now] = await Promise.all([readRevision(clients, service.revision), readRevision(clients, running)]);
   const { container } = service;
-  const placeholder = { why: "its placeholder runs until the first deploy", flags: ["--tag <tag>"] };
+  const flags = [service.repositoryUrl === null ? "--image <reference>" : "--tag <tag>"];
+  const placeholder = { why: "its placeholder runs until the first deploy", flags };
   if (isPlaceholder(imageOf(now, container) ?? "")) return placeholder;
   return isRenderedFrom(template, now, container) ? undefined : { why, flags: ["--refresh"] };
 }

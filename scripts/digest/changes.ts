@@ -7,7 +7,7 @@ export interface PlannedChange {
   readonly action: "create" | "update" | "replace" | "destroy" | "move" | "import" | "forget";
   /** why, in Terraform's word, such as `cannot_update` or `delete_because_no_resource_config` */
   readonly reason?: string;
-  /** what is lost cannot be made again */
+  /** what is lost cannot be made again, or its loss is an outage */
   readonly stateful: boolean;
   /** the address that it moves from */
   readonly from?: string;

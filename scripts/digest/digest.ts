@@ -51,7 +51,7 @@ function losses(stacks: readonly StackDigest[]): string[] {
   return worstFirst.map(({ stack, address, action, stateful, reason }) => {
     const verb = action === "replace" ? "REPLACES" : "DESTROYS";
     const line = `${stack} ${verb} ${address}${reason === undefined ? "" : ` (${reason.replaceAll("_", " ")})`}`;
-    return stateful ? pc.bold(pc.red(`!! ${line}: it holds what cannot be made again`)) : pc.yellow(` ! ${line}`);
+    return stateful ? pc.bold(pc.red(`!! ${line}: it holds what cannot be made again, or its loss is an outage`)) : pc.yellow(` ! ${line}`);
   });
 }
 

@@ -35,7 +35,7 @@ it("losses come first, those that cannot be made again before all, then a line a
     remarks: [],
   };
   expect(stripVTControlCharacters(digestText(digest)).split("\n")).toEqual([
-    "!! prod-network REPLACES aws_subnet.b: it holds what cannot be made again",
+    "!! prod-network REPLACES aws_subnet.b: it holds what cannot be made again, or its loss is an outage",
     " ! prod-network DESTROYS aws_route.a",
     "",
     "prod-network: 1 to add, 1 to change, 2 to destroy",

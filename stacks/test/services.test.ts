@@ -1,3 +1,4 @@
+import { placeholderImage } from "@groundplan/fargate-task/config";
 import { describe, expect, test } from "vitest";
 import type { Environment, Estate } from "../../environments/load.js";
 import { ownEstate, ownStacks, synthesized, type WrittenStack } from "./synthesized.js";
@@ -37,13 +38,23 @@ describe("a service's stack", () => {
   });
 
   test("pulls the image of the account that all share, whose state it does not read", () => {
-    const { template, text } = own("prod-service-web");
+    const { template, text } = own("prod-service-worker");
     expect(text).toContain("333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/app:1.0.0");
     const pulls = template.iamStatements().filter(({ statement }) => [statement.Action ?? []].flat().includes("ecr:BatchGetImage"));
     expect(pulls.map(({ statement }) => statement.Resource)).toEqual([
       expect.arrayContaining(["arn:aws:ecr:eu-west-1:333333333333:repository/shop/app"]),
     ]);
     expect(text).not.toContain("shop-state-333333333333");
+  });
+
+  test("runs a placeholder where a pipeline brings the image, and may pull that one", () => {
+    const { template, text } = own("prod-service-web");
+    expect(text).not.toContain("shop/app:");
+    expect(text).toContain(placeholderImage);
+    const statements = template.iamStatements().map(({ statement }) => statement);
+    expect(statements).toContainEqual(
+      expect.objectContaining({ Resource: expect.arrayContaining(["arn:aws:ecr:eu-west-1:333333333333:repository/shop/app"]) }),
+    );
   });
 
   test("has its names in the environment's zone, and its route on the load balancer that services share", () => {
@@ -97,6 +108,14 @@ test("images are pulled by the accounts that run services, and by no other", () 
     .filter(({ statement }) => [statement.Action ?? []].flat().includes("ecr:BatchGetImage"))
     .flatMap(({ statement }) => JSON.stringify(statement.Principal).match(/\d{12}/g) ?? []);
   expect([...new Set(readers)].sort()).toEqual(["444444444444", "555555555555"]);
+});
+
+test("images are encrypted by the environment's own key for data, and not by one for each repository", () => {
+  const { template, facts } = own("shared-ecr");
+  expect(facts.upstream).toEqual(["shared-keys"]);
+  const kms_key = "${data.terraform_remote_state.keys.outputs.contract.data.keyArn}";
+  expect(template).toHaveResource("aws_ecr_repository", { encryption_configuration: [{ encryption_type: "KMS", kms_key }] });
+  expect(template.resources("aws_kms_key")).toEqual({});
 });
 
 test("the load balancer that services share has the zone's certificate, a web ACL, and a bucket for its logs", () => {

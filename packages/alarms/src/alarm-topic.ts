@@ -1,4 +1,5 @@
 import type { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm/index.js";
+import type { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { SnsTopic, type SnsTopicConfig } from "@cdktf/provider-aws/lib/sns-topic/index.js";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy/index.js";
 import type { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription/index.js";
@@ -21,6 +22,8 @@ export interface AlarmTopicProps extends AlarmTopicData {
   readonly logEncryptionKey?: EncryptionKey | undefined;
   /** Topics of other regions that the chat channels are told by, too: AWS takes a channel only once in an account. */
   readonly otherTopics?: readonly AlarmTopicContract[] | undefined;
+  /** Reaches the region of the `functions`, where it is not the topic's: what lets the topic call one stands beside the function. */
+  readonly functionsProvider?: AwsProvider | undefined;
   /** Arguments of the topic itself, for what the other properties do not cover. */
   readonly overrides?: { readonly topic?: Partial<SnsTopicConfig> } | undefined;
 }
@@ -43,7 +46,7 @@ export class AlarmTopic extends Construct implements AlarmTopicContract {
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
-    const { encryptionKey, logEncryptionKey, otherTopics, overrides, ...data } = props;
+    const { encryptionKey, logEncryptionKey, otherTopics, functionsProvider, overrides, ...data } = props;
     const config = checkProps(this, schemas.AlarmTopic, data);
     const { keyArn } = encryptionKey ?? makeKey(this, config);
 
@@ -62,7 +65,7 @@ export class AlarmTopic extends Construct implements AlarmTopicContract {
     this.policy = letPublish(this, this.topic, config);
     // by the policy, so that no alarm is made before it may publish
     this.topicArn = this.policy.arn;
-    this.subscriptions = subscribe(this, this.topic, config.subscriptions);
+    this.subscriptions = subscribe(this, this.topic, { ...config.subscriptions, functionsProvider });
     const others = (otherTopics ?? []).map(({ topicArn }) => topicArn);
     tellChannels(this, { ...config, topicArns: [this.topicArn, ...others] });
     watchDeliveries(this, config);

@@ -1,3 +1,4 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import type { AlarmTopic as AlarmTopicContract } from "@groundplan/core";
 import { synthesize, type Template } from "@groundplan/testing";
 import { TerraformOutput, Token } from "cdktf";
@@ -183,6 +184,15 @@ describe("its subscriptions", () => {
       principal: "sns.amazonaws.com",
       source_arn: "${aws_sns_topic.alerts.arn}",
     });
+  });
+
+  it("let it call a function of another region, too, by that region's provider", () => {
+    const template = synthesize((stack) => {
+      const functionsProvider = new AwsProvider(stack, "functions", { alias: "functions", region: "eu-central-1" });
+      new AlarmTopic(stack, "alerts", { ...given, subscriptions: everybody, functionsProvider });
+    });
+    expect(template).toHaveResource("aws_lambda_permission", { provider: "aws.functions" });
+    expect(template.at("aws_sns_topic_subscription.alerts_lambda_router")).not.toHaveProperty("provider");
   });
 
   it("tell a Slack channel, which may look at alarms and at nothing else, whatever its members ask for", () => {

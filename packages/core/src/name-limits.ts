@@ -37,6 +37,12 @@ export const nameLimits = {
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html
   aws_ecs_cluster: { most: 255, characters: withUnderscore },
   aws_ecs_service: { most: 255, characters: withUnderscore },
+  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html (the family)
+  aws_ecs_task_definition: { most: 255, characters: withUnderscore },
+  // https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html
+  aws_codedeploy_app: { most: 100, characters: "a-zA-Z0-9+=,.@_-" },
+  aws_codedeploy_deployment_group: { most: 100, characters: "a-zA-Z0-9+=,.@_-" },
+  aws_codedeploy_deployment_config: { most: 100, characters: "a-zA-Z0-9+=,.@_-" },
   // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
   aws_ecr_repository: { most: 256, characters: "a-z0-9._/-", lowerCase: true },
   // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html

@@ -1,5 +1,6 @@
 /**
- * Terraform types that hold what cannot be made again: data, keys, addresses that others know by heart.
+ * Terraform types that hold what cannot be made again (data, keys, addresses that others know by heart), or whose replacement is an
+ * outage, as a service's is: no task runs between the old one and the new one.
  * A plan that destroys or replaces one of them in production is refused unless its address is named.
  */
 export const statefulTypes: readonly string[] = [
@@ -15,6 +16,7 @@ export const statefulTypes: readonly string[] = [
   "aws_dynamodb_table",
   "aws_ebs_volume",
   "aws_ecr_repository",
+  "aws_ecs_service",
   "aws_efs_file_system",
   "aws_eip",
   "aws_elasticache_replication_group",

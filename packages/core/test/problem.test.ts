@@ -115,6 +115,18 @@ describe("a union", () => {
       { kind: "ipam", poolId: "a", poolID: "a" },
       '"field.poolID" is no known property; did you mean "poolId"?',
     ],
+    [
+      "what goes with another branch",
+      source,
+      { kind: "ipam", poolId: "a", cidr: "x" },
+      '"field.cidr" goes with "kind" "cidr" alone; take it out',
+    ],
+    [
+      "what no branch chosen knows",
+      source,
+      { kind: "cidr", cidr: "10.0.0.0/8", color: 1 },
+      '"field.color" is no known property; known are kind, cidr',
+    ],
   ])("tells %s", (_, schema, value, text) => {
     expect(told(field(schema), { field: value })).toEqual([text]);
   });

@@ -10,6 +10,10 @@ describe("statefulTypes", () => {
     expect(lost.filter((type) => !isStateful(type))).toEqual([]);
   });
 
+  it("holds what is an outage to replace", () => {
+    expect(["aws_ecs_service", "aws_lb", "aws_nat_gateway"].filter((type) => !isStateful(type))).toEqual([]);
+  });
+
   it.each(statefulTypes)("knows %s by the provider's name", (type) => {
     const folder = type.replace(/^aws_/, "").replaceAll("_", "-");
     expect(() => require.resolve(`@cdktf/provider-aws/lib/${folder}`)).not.toThrow();

@@ -160,4 +160,15 @@ describe("a delegation", () => {
       roles({ dev: { zoneName: "dev.shop.example.com", accountId: "444444444444", appliers: ["arn:aws:iam::444444444444:user/me"] } }),
     ).toThrow('"children.dev.appliers.0" "arn:aws:iam::444444444444:user/me" is no role; give its ARN');
   });
+
+  it("is trusted to roles of the child's account alone: another's would never be let in", () => {
+    const dev = { zoneName: "dev.shop.example.com", accountId: "444444444444" };
+    const stranger = "arn:aws:iam::555555555555:role/admin";
+    const wrong = `"${stranger}" is a role of another account; give one of 444444444444`;
+    expect(roles({ dev: { ...dev, planners: [stranger] } })).toThrow(`"children.dev.planners.0" ${wrong}`);
+    expect(roles({ dev: { ...dev, appliers: ["arn:aws:iam::444444444444:role/admin", stranger] } })).toThrow(
+      `"children.dev.appliers.1" ${wrong}`,
+    );
+    expect(roles({ dev: { ...dev, planners: [Token.asString("${var.reader}")] } })).not.toThrow();
+  });
 });

@@ -29,8 +29,8 @@ export interface EcsServiceWiring {
   readonly cluster: Cluster & Partial<ClusterContract>;
   /** Tasks stand in the private subnets; a public load balancer of the service's own needs the public ones, too. */
   readonly network: PrivateSubnets & Partial<PublicSubnets>;
-  /** For `loadBalancer: "shared"`: whose listener the service's rule stands on. */
-  readonly sharedLoadBalancer?: LoadBalancerContract | undefined;
+  /** For `loadBalancer: "shared"`: whose listener the service's rule stands on, and whether its records are of IPv6 too. */
+  readonly sharedLoadBalancer?: (LoadBalancerContract & { readonly dualStack?: boolean | undefined }) | undefined;
   /** Takes the records of `hosts`, and the proofs of the certificate. Without it somebody else writes the records. */
   readonly zone?: HostedZone | undefined;
   /** Of `hosts`, for a load balancer of the service's own. Default: one that is made, in `zone`. */

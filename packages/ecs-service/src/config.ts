@@ -19,7 +19,7 @@ export const schemas = {
     crossCheck<EcsServiceConfig>(["loadBalancer", "hosts", "paths", "ownLoadBalancer", "testListener", "ownWebAcl"], partProblems),
     crossCheck<EcsServiceConfig>(["scaling"], scalingProblems),
     crossCheck<EcsServiceConfig>(
-      ["deployment", "serviceConnect", "scaling", "loadBalancer", "targetGroup", "testListener", "alarms"],
+      ["deployment", "desiredCount", "serviceConnect", "scaling", "loadBalancer", "targetGroup", "testListener", "alarms"],
       deploymentProblems,
     ),
     crossCheck<EcsServiceConfig>(["serviceConnect", "port"], serviceConnectProblems),

@@ -1,10 +1,8 @@
-import type { ProductionRule } from "@groundplan/core/schema";
+import { isKnown, type ProductionRule } from "@groundplan/core/schema";
 import { rules as taskRules } from "@groundplan/fargate-task/config";
 import type { EcsServiceConfig } from "./schema/service.js";
 
 const registry = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com\//;
-
-const isUnknown = (value: unknown) => (typeof value === "number" && value < 0) || (typeof value === "string" && value.includes("${"));
 
 /** What production demands; to break one, an environment acknowledges its id with a reason. */
 export const rules: readonly ProductionRule<EcsServiceConfig>[] = [
@@ -12,7 +10,7 @@ export const rules: readonly ProductionRule<EcsServiceConfig>[] = [
   {
     id: "service-two-tasks",
     path: ["desiredCount"],
-    holds: ({ desiredCount, scaling }) => scaling !== undefined || desiredCount >= 2 || isUnknown(desiredCount),
+    holds: ({ desiredCount, scaling }) => scaling !== undefined || desiredCount >= 2 || !isKnown(desiredCount),
     message: "is fewer than two, and each deployment or broken machine is an outage; give at least 2",
   },
   {
@@ -20,6 +18,12 @@ export const rules: readonly ProductionRule<EcsServiceConfig>[] = [
     path: ["scaling", "min"],
     holds: ({ scaling }) => scaling === undefined || scaling.min >= 2,
     message: "is fewer than two, and each broken machine is an outage; give at least 2",
+  },
+  {
+    id: "service-two-tasks-scheduled",
+    path: ["scaling", "schedules"],
+    holds: ({ scaling }) => Object.values(scaling?.schedules ?? {}).every(({ min }) => min >= 2),
+    message: 'leave fewer than two at times, and each broken machine is an outage then; give each a "min" of at least 2',
   },
   {
     id: "service-web-acl",
@@ -49,13 +53,13 @@ export const rules: readonly ProductionRule<EcsServiceConfig>[] = [
   {
     id: "service-image-of-the-estate",
     path: ["image"],
-    holds: ({ image, imageOwner }) => imageOwner === "pipeline" || image === undefined || isUnknown(image) || registry.test(image),
+    holds: ({ image, imageOwner }) => imageOwner === "pipeline" || image === undefined || !isKnown(image) || registry.test(image),
     message: "comes from a registry that is not yours, and may be gone tomorrow; copy it into a repository of an account of yours",
   },
   {
     id: "service-image-pinned",
     path: ["image"],
-    holds: ({ image, imageOwner }) => imageOwner === "pipeline" || image === undefined || isUnknown(image) || isPinned(image),
+    holds: ({ image, imageOwner }) => imageOwner === "pipeline" || image === undefined || !isKnown(image) || isPinned(image),
     message: 'is another image whenever somebody pushes; give a digest, or a tag other than "latest"',
   },
   {

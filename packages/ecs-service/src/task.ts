@@ -1,4 +1,4 @@
-import type { SecurityGroup } from "@groundplan/core";
+import { awsName, type SecurityGroup } from "@groundplan/core";
 import { FargateTask, OneOffTask, ScheduledTask } from "@groundplan/fargate-task";
 import type { TaskConfig } from "@groundplan/fargate-task/config";
 import type { Blueprint } from "./blueprint.js";
@@ -44,7 +44,9 @@ export function makeOtherTasks({ module, config, wiring }: Blueprint, task: Farg
   const { cluster, network, alarmTopic } = wiring;
   const shared = { task, cluster, network, securityGroupIds: [group.securityGroupId], followFamily: imageOwner === "pipeline" };
   for (const [key, data] of Object.entries(scheduledTasks)) {
-    new ScheduledTask(module, `schedule-${key}`, { ...data, ...shared, name: `${name}-${key}`, accountId, region, alarmTopic });
+    // no service's name has an underscore: another service's schedule is never called the same
+    const scheduleName = awsName("aws_scheduler_schedule", `${name}_${key}`);
+    new ScheduledTask(module, `schedule-${key}`, { ...data, ...shared, name: scheduleName, accountId, region, alarmTopic });
   }
   for (const [key, data] of Object.entries(oneOffTasks)) {
     new OneOffTask(module, `one-off-${key}`, { ...data, ...shared, parameterName: `${parameterName}/task/${key}` });

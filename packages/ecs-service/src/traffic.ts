@@ -76,8 +76,8 @@ function makeTestRoute(blueprint: Blueprint, { testListenerArn }: LoadBalancerCo
 }
 
 /** A rule's pattern, other than a wildcard in front, is no name that a record could have. */
-function writeRecords({ module, config, wiring: { zone } }: Blueprint, target: LoadBalancerContract): void {
+function writeRecords({ module, config, wiring: { zone, sharedLoadBalancer } }: Blueprint, target: LoadBalancerContract): void {
   if (zone === undefined) return;
-  const ipv6 = config.loadBalancer !== "shared" && config.ownLoadBalancer.dualStack;
+  const ipv6 = config.loadBalancer === "shared" ? sharedLoadBalancer?.dualStack : config.ownLoadBalancer.dualStack;
   for (const name of config.hosts.filter((host) => /^(\*\.)?[^*?]+$/.test(host))) aliasRecord(module, { zone, name, target, ipv6 });
 }

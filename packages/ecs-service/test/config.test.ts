@@ -69,11 +69,23 @@ describe("a service's data", () => {
     ],
     [
       { scaling: { min: 1, max: 2, schedules: { night: { schedule: "every night", min: 1, max: 1 } } } },
-      'scaling.schedules.night.schedule: is no schedule; give one such as "cron(0 7 ? * MON-FRI *)", "rate(1 day)" or "at(2030-01-31T07:00:00)"',
+      'scaling.schedules.night.schedule: is no schedule; give one such as "cron(0 3 * * ? *)", "rate(1 day)" or "at(2030-01-31T03:00:00)"',
     ],
     [
       { scaling: { min: 1, max: 2, schedules: { night: { schedule: "rate(1 day)", min: 2, max: 1 } } } },
       'scaling.schedules.night: has a "min" greater than its "max"; give min ≤ max',
+    ],
+    [
+      { desiredCount: 1, deployment: { kind: "rolling", maximumPercent: 150 } },
+      'deployment.maximumPercent: leaves no room for a new task where 1 runs; give at least 200, or a smaller "minimumHealthyPercent"',
+    ],
+    [
+      { scaling: { min: 3, max: 9 }, deployment: { kind: "rolling", maximumPercent: 110 } },
+      'deployment.maximumPercent: leaves no room for a new task where 3 run; give at least 134, or a smaller "minimumHealthyPercent"',
+    ],
+    [
+      { scaling: { min: 1, max: 2, schedules: { night: { schedule: "rate(1 day)", timezone: "Berlin", min: 1, max: 1 } } } },
+      'scaling.schedules.night.timezone: is no time zone; give one such as "Europe/Berlin"',
     ],
     [{ capacity: { fargate: 0 } }, "capacity: leaves tasks nowhere to run; give fargate or spot a weight"],
     [
@@ -166,6 +178,7 @@ describe("production's rules", () => {
   it.each([
     ["service-two-tasks", { desiredCount: 1 }],
     ["service-two-tasks-scaled", { scaling: { min: 1, max: 4 } }],
+    ["service-two-tasks-scheduled", { scaling: { min: 2, max: 4, schedules: { night: { schedule: "rate(1 day)", min: 1, max: 2 } } } }],
     ["service-web-acl", { ...own, ownWebAcl: "off" }],
     ["service-web-acl", { ...own, ownWebAcl: { mode: "count" } }],
     ["service-load-balancer-logged", { ...own, ownLoadBalancer: { logs: "off" } }],
@@ -189,6 +202,7 @@ describe("production's rules", () => {
     [{ image: `111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/api@sha256:${"0".repeat(64)}` }],
     [{ imageOwner: "pipeline", image: undefined }],
     [{ ...shared, deployment: { kind: "canary" } }],
+    [{ desiredCount: 2, deployment: { kind: "rolling", maximumPercent: 101, minimumHealthyPercent: 50 } }],
   ])("hold for %j", (data) => {
     expect(broken(data)).toEqual([]);
   });

@@ -82,6 +82,12 @@ describe.each(["blueGreen", "canary", "linear"] as const)("%s", (kind) => {
   it("goes back on failure and on alarms", () => {
     expect(template).toHaveResource("aws_codedeploy_deployment_group", {
       auto_rollback_configuration: { enabled: true, events: ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"] },
+      alarm_configuration: {
+        enabled: true,
+        alarms: ["${aws_cloudwatch_metric_alarm.api_server_errors.alarm_name}", "${aws_cloudwatch_metric_alarm.api_latency.alarm_name}"],
+      },
+      // CodeDeploy asks at once whether its role may
+      depends_on: ["aws_iam_role_policy.api_codedeploy"],
       load_balancer_info: {
         target_group_pair_info: {
           target_group: [

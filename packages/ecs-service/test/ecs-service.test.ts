@@ -24,6 +24,8 @@ describe("a service with an image and nothing else", () => {
       deployment_circuit_breaker: { enable: true, rollback: true },
       availability_zone_rebalancing: "ENABLED",
       enable_execute_command: false,
+      enable_ecs_managed_tags: true,
+      propagate_tags: "SERVICE",
       lifecycle: { prevent_destroy: true },
     });
   });

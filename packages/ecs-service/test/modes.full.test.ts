@@ -175,6 +175,43 @@ describe("a service with a public load balancer of its own", () => {
   });
 });
 
+describe("a service that goes over to CodeDeploy, and back", () => {
+  const rolling = { kind: "rolling" } as const;
+  const blueGreen = { kind: "blueGreen", terminationWaitMinutes: 0 } as const;
+  const allow = ["aws_ecs_service.service"];
+  let deployment: Deployment;
+  const service = (kind: EcsServiceData["deployment"], ...props: readonly Partial<EcsServiceProps>[]) =>
+    behindIngress("over", 60, { deployment: kind }, ...props);
+
+  it("is applied, and settles", async () => {
+    deployment = await world.deployment("over", service(rolling));
+    await deployment.apply();
+    await deployment.expectEmptyPlan();
+  });
+
+  it("is another service to AWS, which nobody makes by accident: a plan is refused, unless it is named", async () => {
+    await expect(deployment.change(service(blueGreen))).rejects.toThrow("would lose aws_ecs_service.service");
+    await deployment.change(service(rolling, { protect: true }));
+    await expect(deployment.change(service(blueGreen, { protect: true }), { allow })).rejects.toThrow("prevent_destroy");
+    await deployment.change(service(rolling));
+  });
+
+  it.each([
+    ["over", blueGreen],
+    ["back", rolling],
+  ])("goes %s by its name, and neither target group in use nor log group is replaced", async (_, kind) => {
+    const change = await deployment.change(service(kind), { allow });
+    expect(change.replace).toEqual(expect.arrayContaining(allow));
+    expect(change.replace.filter((address) => /^aws_(lb|cloudwatch_log)/.test(address))).toEqual(nothing);
+    expect(change.destroy).not.toContain("aws_lb_target_group.service_target_group");
+    await deployment.expectEmptyPlan();
+  });
+
+  it("is destroyed, and nothing is left", async () => {
+    await deployment.destroy();
+  });
+});
+
 describe("the ground", () => {
   it("has not moved, is destroyed, and nothing is left", async () => {
     await base.deployment.expectEmptyPlan();

@@ -1,3 +1,4 @@
+import type { Template } from "@groundplan/testing";
 import { describe, expect, it } from "vitest";
 import { alarmTopic, ingress } from "../examples/surroundings.js";
 import { behindIngress, serviceTemplate } from "./service-template.js";
@@ -26,6 +27,27 @@ describe("a service's alarms", () => {
     expect(template).toHaveResourceAt("aws_cloudwatch_metric_alarm.api_latency", {
       dimensions: { LoadBalancer: ingress.loadBalancerArnSuffix, TargetGroup: "${aws_lb_target_group.api_target_group.arn_suffix}" },
     });
+  });
+
+  it("on tasks are about this service in that cluster", () => {
+    const dimensions = { ClusterName: "shop-prod", ServiceName: "shop-prod-api" };
+    for (const name of ["cpu", "memory"])
+      expect(template).toHaveResourceAt(`aws_cloudwatch_metric_alarm.api_${name}`, { namespace: "AWS/ECS", dimensions });
+    const metric = (metric_name: string) => expect.objectContaining({ namespace: "ECS/ContainerInsights", metric_name, dimensions });
+    const { metric_query } = template.resource("aws_cloudwatch_metric_alarm", "api_missing_tasks");
+    expect(metric_query).toEqual([
+      expect.objectContaining({ expression: "wanted - FILL(running, 0)", return_data: true }),
+      expect.objectContaining({ id: "wanted", metric: metric("DesiredTaskCount") }),
+      expect.objectContaining({ id: "running", metric: metric("RunningTaskCount") }),
+    ]);
+  });
+
+  it("on errors are about the share of requests that the tasks themselves answer by 5xx", () => {
+    const queries = (of: Template) => JSON.stringify(of.resource("aws_cloudwatch_metric_alarm", "api_server_errors")["metric_query"]);
+    expect(queries(template)).toContain("HTTPCode_Target_5XX_Count");
+    expect(queries(template)).toContain("RequestCount");
+    const both = queries(serviceTemplate({ ...behindIngress, deployment: { kind: "canary" } }));
+    expect(both).toContain("100 * (FILL(part, 0) + FILL(part2, 0)) / (FILL(whole, 0) + FILL(whole2, 0))");
   });
 
   it("are not made where they are off, nor those on requests for a worker", () => {

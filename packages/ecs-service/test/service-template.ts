@@ -2,7 +2,7 @@ import { synthesize, type Template } from "@groundplan/testing";
 import { account, alarmTopic, cluster, encryptionKey, ingress, network, zone } from "../examples/surroundings.js";
 import { EcsService, type EcsServiceProps } from "../src/index.js";
 
-const base = {
+export const base = {
   ...account,
   name: "shop-prod-api",
   image: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/shop/api:1.4.2",

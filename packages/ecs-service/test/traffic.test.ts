@@ -30,6 +30,13 @@ describe("a service behind the shared load balancer", () => {
     expect(serviceTemplate(behindIngress).resource("aws_ecs_service")["depends_on"]).toContain("aws_lb_listener_rule.api_route");
   });
 
+  it("gets requests at its container's port, and is given time to start", () => {
+    expect(serviceTemplate({ ...behindIngress, healthCheckGraceSeconds: 90 }).resource("aws_ecs_service")).toMatchObject({
+      load_balancer: [{ target_group_arn: "${aws_lb_target_group.api_target_group.arn}", container_name: "app", container_port: 8080 }],
+      health_check_grace_period_seconds: 90,
+    });
+  });
+
   it("says what it lacks where nothing is wired", () => {
     expect(() => serviceTemplate({ ...behindIngress, sharedLoadBalancer: undefined })).toThrow(
       'test/api:\n  "sharedLoadBalancer" is missing; give the load balancer that "loadBalancer" shared speaks of',
@@ -78,6 +85,13 @@ describe("a public load balancer of the service's own", () => {
     const template = serviceTemplate({ ...behindItsOwn, ownWebAcl: "off", ownLoadBalancer: { logs: "off" } });
     expect(template.resources("aws_wafv2_web_acl_association")).toEqual({});
     expect(template.resources("aws_s3_bucket")).toEqual({});
+  });
+
+  it("can be destroyed, with its logs and its service, once nothing is protected", () => {
+    const template = serviceTemplate({ ...behindItsOwn, protect: false });
+    expect(template).toHaveResource("aws_lb", { enable_deletion_protection: false, lifecycle: { prevent_destroy: false } });
+    for (const type of ["aws_s3_bucket", "aws_ecs_service", "aws_cloudwatch_log_group"])
+      expect(template).toHaveResource(type, { lifecycle: { prevent_destroy: false } });
   });
 
   it("has a test listener under CodeDeploy alone", () => {

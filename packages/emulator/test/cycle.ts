@@ -13,11 +13,13 @@ import {
   stopEmulator,
   terraformEnvironment,
 } from "../src/index.js";
+import { leftovers, type Terraform } from "./leftovers.js";
 
 const fixtures = fileURLToPath(new URL("../fixtures", import.meta.url));
 
 /**
- * Applies a folder of plain Terraform on an emulator of its own, plans (nothing), destroys; the emulator must have answered all.
+ * Applies a folder of plain Terraform on an emulator of its own, plans (nothing), destroys; nothing may be left, and the emulator
+ * must have answered all.
  * Where it has a variable "changed", it is applied and planned once more with that set.
  */
 export async function cycle(name: string): Promise<void> {
@@ -29,10 +31,12 @@ export async function cycle(name: string): Promise<void> {
     cpSync(join(fixtures, name), stack, { recursive: true });
     const { path } = await findTerraform();
     const env = { ...(await terraformEnvironment({ cacheFolder: join(folder, "cache") })), ...(await emulatorEnvironment(server)) };
-    const terraform = async (...args: string[]): Promise<void> => {
-      const { exitCode, all } = await execa(path, [...args, "-no-color"], { cwd: stack, env, all: true, reject: false, stdin: "ignore" });
+    const run: Terraform = async (cwd, ...args) => {
+      const { exitCode, all, stdout } = await execa(path, args, { cwd, env, all: true, reject: false, stdin: "ignore" });
       expect(exitCode, all.slice(-4_000)).toBe(0);
+      return stdout;
     };
+    const terraform = (command: string, ...args: string[]) => run(stack, command, "-no-color", ...args);
     await terraform("init");
     await terraform("apply", "-auto-approve");
     await terraform("plan", "-detailed-exitcode");
@@ -41,7 +45,9 @@ export async function cycle(name: string): Promise<void> {
       await terraform("apply", "-auto-approve", ...changed);
       await terraform("plan", "-detailed-exitcode", ...changed);
     }
+    const before = await run(stack, "state", "pull");
     await terraform("destroy", "-auto-approve", ...changed);
+    expect(await leftovers(run, stack, before)).toEqual([]);
     expect(await emulatorFaults(server)).toEqual([]);
     const known = (await emulatorCoverage(server)).map(({ type }) => type);
     expect(known).toEqual(expect.arrayContaining(resourceTypes(stack)));

@@ -211,7 +211,7 @@ export interface FargateTaskData {
       readonly deliveryStreamArns?: readonly string[] | undefined;
       /** CloudWatch log groups that it writes to. @default [] */
       readonly logGroupArns?: readonly string[] | undefined;
-      /** The router: AWS for Fluent Bit, at a version. @default "public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5" */
+      /** The router: AWS for Fluent Bit, at a version. @default "public.ecr.aws/aws-observability/aws-for-fluent-bit:3.4.17" */
       readonly image?: string | undefined;
     } | undefined;
   } | undefined;

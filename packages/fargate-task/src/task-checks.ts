@@ -17,7 +17,7 @@ function imageProblems({ image, imageOwner }: TaskConfig): CrossProblem[] {
 export const taskChecks: readonly z.core.$ZodCheck<TaskConfig>[] = [
   crossCheck(["image", "imageOwner"], imageProblems),
   crossCheck(
-    ["containerName", "environment", "secrets", "user", "runAsRoot", "healthCheck", "sidecars", "tracing", "logs"],
+    ["containerName", "port", "environment", "secrets", "user", "runAsRoot", "healthCheck", "sidecars", "tracing", "logs"],
     containerProblems,
   ),
   crossCheck(["size", "sidecars"], shareProblems),

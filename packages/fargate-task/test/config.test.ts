@@ -46,6 +46,12 @@ describe("a task's schema", () => {
       `"sidecars.otel-collector" is another container's name`,
     ],
     [
+      "a port twice",
+      { port: 8080, sidecars: { x: { ...plain, port: 8080 } } },
+      '"sidecars.x.port" 8080 is where "app" listens, and a task has one address; give another',
+    ],
+    ["the collector's port", { tracing: true, port: 4318 }, '"port" 4318 is where "otel-collector" listens'],
+    [
       "a mount of nothing",
       { mounts: { "/data": { volume: "data" } } },
       '"mounts./data.volume" "data" is no volume of the task; make it in "volumes"',

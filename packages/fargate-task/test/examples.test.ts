@@ -44,4 +44,9 @@ describe("the examples", () => {
       }
     },
   );
+
+  it.each([apiTask, thumbnailTask, nightlyCleanup])("have the policies of their version: $name", async (example) => {
+    const statements = synthesize((stack) => void example(stack)).iamStatements();
+    await expect(`${JSON.stringify(statements, null, 2)}\n`).toMatchFileSnapshot(`golden/iam-${example.name}.json`);
+  });
 });

@@ -115,6 +115,15 @@ describe("a container", () => {
     expect(containerOf(everything, "migrate")).toMatchObject({ essential: false, user: "0", readonlyRootFilesystem: false });
   });
 
+  it("ends with its log router, which may do nothing but route", () => {
+    expect(containerOf(everything, "log-router")).toMatchObject({
+      essential: true,
+      firelensConfiguration: { type: "fluentbit" },
+      linuxParameters: { capabilities: { add: [], drop: ["ALL"] } },
+      logConfiguration: { logDriver: "awslogs" },
+    });
+  });
+
   it("waits for CloudWatch where no line may be lost, and parts events by a pattern", () => {
     const { options } = containerOf({ logs: { whenFull: "wait", multilinePattern: "^\\{" } }).logConfiguration ?? {};
     expect(options).toMatchObject({ mode: "blocking", "awslogs-multiline-pattern": "^\\{" });

@@ -37,6 +37,7 @@ describe("a scheduled task", () => {
       schedule_expression_timezone: "UTC",
       state: "ENABLED",
       flexible_time_window: { mode: "OFF" },
+      depends_on: ["aws_iam_role_policy.cleanup"],
     });
     expect(target()).toEqual({
       arn: clusterArn,

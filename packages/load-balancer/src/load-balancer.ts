@@ -63,6 +63,8 @@ export class LoadBalancer extends Construct implements LoadBalancerContract {
   readonly securityGroupId: string;
   readonly httpsListenerArn: string;
   readonly testListenerArn: string;
+  /** Whether it has addresses of IPv6, for AAAA records. */
+  readonly dualStack: boolean;
 
   readonly loadBalancer: Lb;
   readonly securityGroup: AwsSecurityGroup;
@@ -93,6 +95,7 @@ export class LoadBalancer extends Construct implements LoadBalancerContract {
     this.webAclAssociation = webAcl === undefined ? undefined : associate(this, { webAcl, resourceArn: this.loadBalancer.arn });
     this.alarms = makeAlarms(blueprint, this.loadBalancer, alarmTopic);
 
+    this.dualStack = config.dualStack;
     this.loadBalancerArn = this.loadBalancer.arn;
     this.loadBalancerArnSuffix = this.loadBalancer.arnSuffix;
     this.dnsName = this.loadBalancer.dnsName;

@@ -87,7 +87,7 @@ const changed: Changes = {
     allow: [],
     deny: ["203.0.113.0/24", "2001:db8::/32"],
     rateLimit: 500,
-    logs: { requests: "all", redactedHeaders: ["x-api-key"] },
+    logs: { requests: "all", redactedHeaders: ["x-shop-token"] },
   },
   blue: { port: 9090, healthCheck: { path: "/health" } },
   green: { healthCheck: { path: "/health", intervalSeconds: 15 }, deregistrationDelaySeconds: 30, stickiness: {} },

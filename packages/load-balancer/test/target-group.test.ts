@@ -68,6 +68,14 @@ describe("a TargetGroup", () => {
     });
   });
 
+  it("lets targets that go finish what they do, and new ones begin slowly where it is told to", () => {
+    expect(groupTemplate()).toHaveResource("aws_lb_target_group", { deregistration_delay: "60", slow_start: 0 });
+    expect(groupTemplate({ deregistrationDelaySeconds: 300, slowStartSeconds: 90 })).toHaveResource("aws_lb_target_group", {
+      deregistration_delay: "300",
+      slow_start: 90,
+    });
+  });
+
   it("takes requests from targets that fail, where it chooses by weight", () => {
     expect(groupTemplate({ algorithm: "weighted_random" })).toHaveResource("aws_lb_target_group", {
       load_balancing_algorithm_type: "weighted_random",

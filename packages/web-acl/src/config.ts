@@ -1,9 +1,9 @@
 import type { ProductionRule } from "@groundplan/core/schema";
-import { capacityFits, regionFits } from "./schema/checks.js";
+import { capacityFits, rangesFit, regionFits } from "./schema/checks.js";
 import { type WebAclConfig, webAclData } from "./schema/web-acl.js";
 
 /** A web ACL's data: the environment file's section, the props, their defaults, checks and documentation. */
-export const schema = webAclData.check(capacityFits, regionFits);
+export const schema = webAclData.check(capacityFits, regionFits, rangesFit);
 
 export { addressRange, isIpv6 } from "./schema/address-range.js";
 export { type WebAclConfig, webAclData } from "./schema/web-acl.js";
@@ -22,9 +22,10 @@ export const rules: readonly ProductionRule<WebAclConfig>[] = [
   {
     id: "web-acl-common-rules",
     path: ["managedRules"],
-    holds: ({ managedRules: { common, knownBadInputs } }) =>
-      [common, knownBadInputs].every((action) => !["off", "count"].includes(String(action))),
-    message: 'lets known attacks through; set "common" and "knownBadInputs" to block, but for the rules that hinder you',
+    holds: ({ managedRules: { common, knownBadInputs, ipReputation, sqli } }) =>
+      [common, knownBadInputs, ipReputation, sqli].every((action) => !["off", "count"].includes(String(action))),
+    message:
+      'lets known attacks through; set "common", "knownBadInputs", "ipReputation" and "sqli" to block, but for the rules that hinder you',
   },
   {
     id: "web-acl-rate-limited",

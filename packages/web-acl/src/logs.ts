@@ -8,6 +8,7 @@ import { address, awsName, type EncryptionKey } from "@groundplan/core";
 import { KmsKey } from "@groundplan/kms-key";
 import type { Construct } from "constructs";
 import type { WebAclConfig } from "./config.js";
+import { credentialHeaders } from "./schema/web-acl.js";
 
 interface Wiring {
   readonly webAclArn: string;
@@ -45,7 +46,7 @@ function makeKey(module: Construct, { name, accountId, region }: WebAclConfig): 
 }
 
 function redactedFieldsOf({ redactedHeaders, redactQuery }: Logs): Wafv2WebAclLoggingConfigurationRedactedFields[] {
-  const headers = ["authorization", "cookie", ...new Set(redactedHeaders)];
+  const headers = [...credentialHeaders, ...new Set(redactedHeaders)];
   return [...headers.map((name) => ({ singleHeader: { name } })), ...(redactQuery ? [{ queryString: {} }] : [])];
 }
 

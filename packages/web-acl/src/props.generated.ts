@@ -72,9 +72,9 @@ export interface WebAclData {
   } | undefined;
   /** Requests of one address in five minutes, beyond which it is blocked until it falls beneath again. @default 2000 */
   readonly rateLimit?: number | "off" | undefined;
-  /** Ranges that pass, whatever the other rules say: monitoring, one's own scanners. @default [] */
+  /** Ranges that pass, whatever the rules after it say: monitoring, one's own scanners. @default [] */
   readonly allow?: readonly string[] | undefined;
-  /** Ranges that are blocked. @default [] */
+  /** Ranges that are blocked, before all else. @default [] */
   readonly deny?: readonly string[] | undefined;
   /** Capacity units that the rules may take. Beyond 1500 AWS asks more for each request. 1 to 5000. @default 1500 */
   readonly capacity?: number | undefined;
@@ -84,7 +84,7 @@ export interface WebAclData {
     readonly retentionDays?: 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653 | undefined;
     /** Which requests are logged. CloudWatch takes 0.57 USD a GB, and a busy site has many that pass. @default "blockedAndCounted" */
     readonly requests?: "all" | "blockedAndCounted" | undefined;
-    /** Headers that hold credentials, in lower case; `authorization` and `cookie` are never logged, anyway. @default [] */
+    /** Further headers that hold credentials, in lower case; `authorization`, `cookie`, `proxy-authorization`, `x-amz-security-token`, `x-api-key` are never logged, anyway. @default [] */
     readonly redactedHeaders?: readonly string[] | undefined;
     /** Whether the query string is left out too, where tokens are passed in it. @default false */
     readonly redactQuery?: boolean | undefined;

@@ -7,15 +7,15 @@ import { groupsOf, managedGroups } from "./schema/managed-rules.js";
 import { visibility } from "./visibility.js";
 
 /** Their numbers, with room between; AWS's groups follow, each with a number of its own, so that none moves when another comes. */
-const priorities = { allow: 0, deny: 10, rateLimit: 20 };
+const priorities = { deny: 0, allow: 10, rateLimit: 20 };
 
 // cdktf has no type for a statement, which may hold others without end, and hands it on as it is: hence Terraform's own letters.
 
-/** Who is let pass, who is kept out, who asks too much; then what AWS's rules find. */
+/** Who is kept out, who is let pass, who asks too much; then what AWS's rules find. The first that fits decides: a denial wins. */
 export function makeRules(module: Construct, config: WebAclConfig): Wafv2WebAclRule[] {
   return [
-    ...addressRule(module, config, "allow"),
     ...addressRule(module, config, "deny"),
+    ...addressRule(module, config, "allow"),
     ...rateRule(config),
     ...groupsOf(config.managedRules).map((on) => managedRule(config, on)),
   ];

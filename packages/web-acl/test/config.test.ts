@@ -31,13 +31,26 @@ describe("a web ACL's data", () => {
     [{ deny: ["2001:db8::1"] }, '"deny.0" "2001:db8::1" is an address and no range; did you mean 2001:db8::1/128?'],
     [{ deny: ["2001:db8:0::/32"] }, '"deny.0" "2001:db8:0::/32" is not how AWS writes a range; did you mean 2001:db8::/32?'],
     [{ deny: ["office"] }, '"deny.0" "office" is no range of addresses; give one such as'],
+    [{ allow: ["0.0.0.0/0"] }, '"allow.0" "0.0.0.0/0" is everybody, which no list of a web ACL takes; name the ranges that are meant'],
+    [{ deny: ["::/0"] }, '"deny.0" "::/0" is everybody, which no list of a web ACL takes; name the ranges that are meant'],
+    [
+      { allow: ["203.0.113.64/26"], deny: ["198.51.100.0/24", "203.0.113.0/24"] },
+      '"allow.0" "203.0.113.64/26" never passes, since 203.0.113.0/24 of "deny" is asked first; take one of them out, or deny what is left',
+    ],
+    [{ allow: ["2001:db8::/48"], deny: ["2001:db8::/32"] }, '"allow.0" "2001:db8::/48" never passes, since 2001:db8::/32 of "deny"'],
+    [{ allow: ["203.0.113.0/24"], deny: ["203.0.113.0/24"] }, '"allow.0" "203.0.113.0/24" never passes, since 203.0.113.0/24 of "deny"'],
     [{ logs: { redactedHeaders: ["Cookie"] } }, '"logs.redactedHeaders.0" "Cookie" is no header; give its name in lower case'],
+    [{ logs: { redactedHeaders: ["x-api-key"] } }, '"logs.redactedHeaders.0" "x-api-key" is never logged, anyway; take it out'],
     [{ logs: { redactedHeaders: ["cookie"] } }, '"logs.redactedHeaders.0" "cookie" is never logged, anyway; take it out'],
     [{ logs: { retentionDays: 2 } }, '"logs.retentionDays" 2 is not one of'],
     [{ scope: "cloudfront" }, '"region" "eu-west-1" is not where CloudFront\'s web ACLs are; give us-east-1, and an edgeProvider for it'],
   ])("refuses %j", (config, message) => {
     expect(problems(config)).toEqual([expect.stringContaining(message)]);
   });
+});
+
+it("may keep out a part of a range that passes", () => {
+  expect(problems({ allow: ["203.0.113.0/24", "2001:db8::/32"], deny: ["203.0.113.7/32", "198.51.100.0/24"] })).toEqual([]);
 });
 
 describe("its capacity", () => {
@@ -75,6 +88,8 @@ describe("production", () => {
     [{ mode: "count" }, "web-acl-blocks"],
     [{ managedRules: { common: "count" } }, "web-acl-common-rules"],
     [{ managedRules: { knownBadInputs: "off" } }, "web-acl-common-rules"],
+    [{ managedRules: { ipReputation: "off" } }, "web-acl-common-rules"],
+    [{ managedRules: { sqli: "count" } }, "web-acl-common-rules"],
     [{ rateLimit: "off" }, "web-acl-rate-limited"],
     [{ logs: "off" }, "web-acl-logged"],
   ])("does not take %j", (config, id) => {

@@ -20,7 +20,7 @@ const everything: Partial<WebAclProps> = {
   rateLimit: 500,
   allow: ["198.51.100.0/24"],
   deny: ["203.0.113.0/24", "2001:db8::/32", "203.0.113.0/24"],
-  logs: { retentionDays: 30, requests: "all", redactedHeaders: ["x-api-key"], redactQuery: true },
+  logs: { retentionDays: 30, requests: "all", redactedHeaders: ["x-shop-token"], redactQuery: true },
   sampledRequests: true,
   alarms: { blockedRequests: 1000 },
   encryptionKey: undefined,
@@ -69,10 +69,10 @@ describe("a WebAcl", () => {
     ]);
   });
 
-  it("asks for who passes first, then for who is kept out, then for who asks too much", () => {
+  it("asks for who is kept out first, then for who passes, then for who asks too much", () => {
     expect(rulesOf(everything).map(({ name, priority }) => [name, priority])).toEqual([
-      ["allow", 0],
-      ["deny", 10],
+      ["deny", 0],
+      ["allow", 10],
       ["rate-limit", 20],
       ["AWSManagedRulesAmazonIpReputationList", 100],
       ["AWSManagedRulesAnonymousIpList", 110],
@@ -190,13 +190,10 @@ describe("its logs", () => {
   });
 
   it("never hold credentials", () => {
-    expect(logging({})["redacted_fields"]).toEqual([{ single_header: { name: "authorization" } }, { single_header: { name: "cookie" } }]);
-    expect(logging(everything)["redacted_fields"]).toEqual([
-      { single_header: { name: "authorization" } },
-      { single_header: { name: "cookie" } },
-      { single_header: { name: "x-api-key" } },
-      { query_string: {} },
-    ]);
+    const always = ["authorization", "cookie", "proxy-authorization", "x-amz-security-token", "x-api-key"];
+    const headers = (names: readonly string[]) => names.map((name) => ({ single_header: { name } }));
+    expect(logging({})["redacted_fields"]).toEqual(headers(always));
+    expect(logging(everything)["redacted_fields"]).toEqual([...headers([...always, "x-shop-token"]), { query_string: {} }]);
   });
 
   it("hold what was blocked or counted, or everything", () => {

@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { keysAt } from "./known-keys.js";
+import { branchesAt, keysAt } from "./known-keys.js";
 
 /** What is wrong with a value, and what to give instead. */
 export interface Problem {
@@ -46,7 +46,7 @@ export function problemsOf(issue: z.core.$ZodIssue, schema?: z.core.$ZodType): P
         ? problem("is missing", `give ${aType(issue.expected)}`)
         : problem(`is not ${aType(issue.expected)}`, `give ${aType(issue.expected)}`);
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey([...path, key], schema === undefined ? [] : keysAt(schema, path)));
+      return issue.keys.map((key) => unknownKey(key, { path, value: issue.input, schema }));
     case "invalid_key":
       return issue.issues.flatMap((inner) => problemsOf({ ...inner, path: issue.path }));
     case "invalid_union":
@@ -88,9 +88,26 @@ function notOneOf(path: Problem["path"], value: unknown, values: readonly unknow
   };
 }
 
-function unknownKey(path: readonly (string | number)[], known: readonly string[]): Problem {
-  const fix = known.length === 0 ? "take it out" : nameFix(String(path.at(-1)), known);
-  return { path, value: undefined, wrong: "is no known property", fix };
+/** Where a key stands that nobody asked for. */
+interface Stranger {
+  readonly path: Problem["path"];
+  /** What it is a key of. */
+  readonly value: unknown;
+  readonly schema: z.core.$ZodType | undefined;
+}
+
+function unknownKey(key: string, { path, value, schema }: Stranger): Problem {
+  const { discriminator = "", branches = [] } = (schema === undefined ? undefined : branchesAt(schema, path)) ?? {};
+  const words = branches.filter(({ keys }) => keys.includes(key)).flatMap((branch) => branch.words.map((word) => JSON.stringify(word)));
+  const at = { path: [...path, key], value: undefined };
+  if (words.length > 0) return { ...at, wrong: `goes with "${discriminator}" ${words.join(" or ")} alone`, fix: "take it out" };
+  const chosen = branches.find((branch) => branch.words.includes(wordIn(value, discriminator)));
+  const known = chosen?.keys ?? (schema === undefined ? [] : keysAt(schema, path));
+  return { ...at, wrong: "is no known property", fix: known.length === 0 ? "take it out" : nameFix(key, known) };
+}
+
+function wordIn(value: unknown, discriminator: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, discriminator) : undefined;
 }
 
 // Where every branch fails, the one that came furthest tells most.

@@ -1,4 +1,4 @@
-import { accountId, slug, structural } from "@groundplan/core/schema";
+import { accountId, crossCheck, isKnown, slug, structural } from "@groundplan/core/schema";
 import { z } from "zod";
 import { domain } from "./fields.js";
 
@@ -10,18 +10,29 @@ const roleArn = () =>
       'is no role; give its ARN, such as "arn:aws:iam::444444444444:role/admin"; * stands for any characters',
     );
 
-const child = z.strictObject({
+const childData = z.strictObject({
   zoneName: structural(domain(), "the role's policy names it in lower case").describe("The one name whose NS record may be written."),
   accountId: structural(accountId(), "ARNs are made of it").describe("The account that the environment is in, whose roles are trusted."),
   planners: z.array(roleArn()).default([]).describe("Roles that may read to plan, beside the account's pipelines."),
   appliers: z.array(roleArn()).default([]).describe("Roles that may write, beside the account's pipeline that applies."),
 });
 
-export type DelegationChild = z.output<typeof child>;
+export type DelegationChild = z.output<typeof childData>;
+
+/** The trust names the account: a role of another one would be listed, and never let in. */
+const rolesFit = crossCheck<DelegationChild>(["accountId", "planners", "appliers"], ({ accountId: home, ...child }) =>
+  (["planners", "appliers"] as const).flatMap((list) =>
+    child[list].map(
+      (role, index) =>
+        isKnown(role) &&
+        role.split(":")[4] !== home && { path: [list, index], value: role, message: `is a role of another account; give one of ${home}` },
+    ),
+  ),
+);
 
 export const delegationRoles = z.strictObject({
   project: slug().describe("The estate's name, the first part of the roles' names."),
-  children: structural(z.record(slug(), child), "each has its roles")
+  children: structural(z.record(slug(), childData.check(rolesFit)), "each has its roles")
     .default({})
     .describe("The environments with a zone of their own beneath this one, by name."),
 });

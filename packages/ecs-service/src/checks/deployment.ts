@@ -1,4 +1,4 @@
-import type { CrossProblem } from "@groundplan/core/schema";
+import { type CrossProblem, isKnown } from "@groundplan/core/schema";
 import type { Deployment } from "../schema/deployment.js";
 import type { EcsServiceConfig } from "../schema/service.js";
 
@@ -64,9 +64,27 @@ export function deploymentProblems(config: EcsServiceConfig): CrossProblem[] {
         value: value(config),
         message: `does not go with "deployment.kind" ${kind}; ${instead}`,
       })),
+    ...roomProblems(config),
     ...alarmProblems(config),
     ...approvalProblems(config),
   ];
+}
+
+/**
+ * ECS rounds the least up and the most down: where these meet, no new task ever starts.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+ */
+function roomProblems({ deployment, desiredCount, scaling }: EcsServiceConfig): CrossProblem[] {
+  if (deployment.kind !== "rolling") return [];
+  const { minimumHealthyPercent: least, maximumPercent: most } = deployment;
+  const count = scaling === undefined ? desiredCount : scaling.min;
+  if (![least, most, count].every(isKnown) || count === 0) return [];
+  const kept = Math.ceil((count * least) / 100);
+  if (Math.floor((count * most) / 100) > kept) return [];
+  const enough = Math.ceil((100 * (kept + 1)) / count);
+  const message = `leaves no room for a new task where ${count === 1 ? "1 runs" : `${count} run`}; give at least ${enough}, or a smaller "minimumHealthyPercent"`;
+  return [{ path: ["deployment", "maximumPercent"], value: most, message }];
 }
 
 function alarmProblems({ deployment, loadBalancer, alarms }: EcsServiceConfig): CrossProblem[] {

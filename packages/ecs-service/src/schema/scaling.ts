@@ -1,20 +1,17 @@
 import { structural } from "@groundplan/core/schema";
+import { scheduledTaskData } from "@groundplan/fargate-task/config";
 import { z } from "zod";
 import { entryName, percent } from "./fields.js";
 
 const count = () => structural(z.int().min(0).max(5000), "it is compared with the others");
 
-/** https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html */
+/** Written as for scheduled tasks. https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html */
+const { schedule, timezone } = scheduledTaskData.shape;
+
 const scheduled = z
   .strictObject({
-    schedule: z
-      .string()
-      .regex(
-        /^(cron\(\S+( \S+){5}\)|rate\(\d+ (minute|minutes|hour|hours|day|days)\)|at\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\))$/,
-        'is no schedule; give one such as "cron(0 7 ? * MON-FRI *)", "rate(1 day)" or "at(2030-01-31T07:00:00)"',
-      )
-      .describe("When: `cron(…)` of six fields, `rate(…)` or `at(…)`."),
-    timezone: z.string().min(1).default("UTC").describe("Of `schedule`, such as `Europe/Berlin`."),
+    schedule: schedule.describe("When: `cron(…)` of six fields, `rate(…)` or `at(…)`."),
+    timezone: timezone.describe("Of `schedule`, such as `Europe/Berlin`."),
     min: count().describe("Tasks at least, from then on."),
     max: count().describe("Tasks at most, from then on."),
   })

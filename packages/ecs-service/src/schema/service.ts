@@ -18,7 +18,8 @@ const countFields = {
 /** A service's data, each field for itself; `config.ts` adds what holds between them. */
 export const ecsServiceData = z.strictObject({
   ...taskData.shape,
-  name: structural(slug(50), "other names are made from it").describe(
+  // an estate's project, environment and service have 20 characters each, and two hyphens between them
+  name: structural(slug(62), "other names are made from it").describe(
     "The service's name and its family's, such as `shop-prod-api`; what is made beside it is named after it.",
   ),
   ...countFields,

@@ -36,21 +36,31 @@ def account():
 
 
 @pytest.fixture
-def aws(server, account):
-    """Makes clients of the test's own account: aws("ec2"), aws("s3", "us-east-1")."""
+def aws_of(server):
+    """Makes what makes clients of an account: aws_of("111111111111")("ec2")."""
     config = Config(s3={"addressing_style": "path"}, retries={"max_attempts": 0})
 
     def make(service, region="eu-west-1", **keys):
         return _session.client(service, region, endpoint_url=server, config=config, **keys)
 
     own = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    role = make("sts", **own).assume_role(RoleArn=f"arn:aws:iam::{account}:role/test", RoleSessionName="test")["Credentials"]
-    keys = {
-        "aws_access_key_id": role["AccessKeyId"],
-        "aws_secret_access_key": role["SecretAccessKey"],
-        "aws_session_token": role["SessionToken"],
-    }
-    return lambda service, region="eu-west-1": make(service, region, **keys)
+
+    def of(account):
+        role = make("sts", **own).assume_role(RoleArn=f"arn:aws:iam::{account}:role/test", RoleSessionName="test")["Credentials"]
+        keys = {
+            "aws_access_key_id": role["AccessKeyId"],
+            "aws_secret_access_key": role["SecretAccessKey"],
+            "aws_session_token": role["SessionToken"],
+        }
+        return lambda service, region="eu-west-1": make(service, region, **keys)
+
+    return of
+
+
+@pytest.fixture
+def aws(aws_of, account):
+    """Makes clients of the test's own account: aws("ec2"), aws("s3", "us-east-1")."""
+    return aws_of(account)
 
 
 @pytest.fixture

@@ -257,6 +257,14 @@ def test_the_app_spec_places_the_new_tasks(app, aws):
     assert "launchType" not in service and app.tasks()[0]["capacityProviderName"] == "FARGATE_SPOT"
 
 
+def test_hooks_are_not_passed_over_in_silence(app):
+    app.group()
+    content = "version: 0.0\nResources: []\nHooks:\n  - AfterInstall: check\n"
+    revision = {"revisionType": "AppSpecContent", "appSpecContent": {"content": content}}
+    with pytest.raises(ClientError, match="NotImplemented"):
+        app.deploy.create_deployment(applicationName="app", deploymentGroupName="app", revision=revision)
+
+
 @pytest.mark.parametrize("content", ["{", "version: 0.0\nResources: []\n", "[]"])
 def test_an_app_spec_that_is_none_is_refused(app, content):
     app.group()

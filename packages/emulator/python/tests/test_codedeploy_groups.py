@@ -6,6 +6,12 @@ from ecs_estate import Estate, balanced
 STYLE = {"deploymentType": "BLUE_GREEN", "deploymentOption": "WITH_TRAFFIC_CONTROL"}
 
 
+def moving(minutes=5, wait=0, action="CONTINUE_DEPLOYMENT"):
+    ended = {"action": "TERMINATE", "terminationWaitTimeInMinutes": minutes}
+    ready = {"actionOnTimeout": action, "waitTimeInMinutes": wait}
+    return {"deploymentReadyOption": ready, "terminateBlueInstancesOnDeploymentSuccess": ended}
+
+
 @pytest.fixture
 def deploy(aws, account):
     estate = Estate(aws, account)
@@ -60,6 +66,19 @@ def test_a_group_keeps_what_it_is_given_until_it_changes(deploy, refused):
         ({"ecsServices": []}, "InvalidECSServiceException"),
         ({"deploymentStyle": {**STYLE, "deploymentType": "IN_PLACE"}}, "InvalidDeploymentStyleException"),
         ({"blueGreenDeploymentConfiguration": {}}, "InvalidBlueGreenDeploymentConfigurationException"),
+        ({"blueGreenDeploymentConfiguration": moving(minutes=2881)}, "InvalidBlueGreenDeploymentConfigurationException"),
+        ({"blueGreenDeploymentConfiguration": moving(wait=5)}, "InvalidBlueGreenDeploymentConfigurationException"),
+        (
+            {"blueGreenDeploymentConfiguration": {**moving(), "greenFleetProvisioningOption": {"action": "DISCOVER_EXISTING"}}},
+            "InvalidBlueGreenDeploymentConfigurationException",
+        ),
+        ({"alarmConfiguration": {"enabled": True, "alarms": []}}, "InvalidAlarmConfigException"),
+        ({"alarmConfiguration": {"enabled": True, "alarms": [{"name": "a"}, {"name": "a"}]}}, "InvalidAlarmConfigException"),
+        (
+            {"alarmConfiguration": {"enabled": True, "alarms": [{"name": str(number)} for number in range(11)]}},
+            "AlarmsLimitExceededException",
+        ),
+        ({"autoRollbackConfiguration": {"enabled": True, "events": []}}, "InvalidAutoRollbackConfigException"),
         ({"loadBalancerInfo": {"targetGroupPairInfoList": []}}, "InvalidTargetGroupPairException"),
         ({"deploymentConfigName": "none"}, "DeploymentConfigDoesNotExistException"),
         ({"deploymentConfigName": "CodeDeployDefault.OneAtATime"}, "InvalidDeploymentConfigNameException"),
@@ -69,6 +88,12 @@ def test_a_group_keeps_what_it_is_given_until_it_changes(deploy, refused):
 def test_a_group_that_could_deploy_nothing_is_refused(deploy, refused, changes, code):
     with refused(code):
         deploy.create_deployment_group(**deploy.wanted | changes)
+
+
+def test_a_group_may_wait_for_a_word_and_for_two_days(deploy):
+    wanted = {**deploy.wanted, "blueGreenDeploymentConfiguration": moving(minutes=2880, wait=60, action="STOP_DEPLOYMENT")}
+    deploy.create_deployment_group(**wanted)
+    assert get(deploy)["blueGreenDeploymentConfiguration"] == wanted["blueGreenDeploymentConfiguration"]
 
 
 def test_a_service_is_of_one_group(deploy, refused):

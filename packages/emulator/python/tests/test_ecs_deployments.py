@@ -77,7 +77,7 @@ def test_a_forced_deployment_runs_the_same_revision_anew(estate):
 
 
 def test_settings_that_no_task_is_made_from_are_no_new_deployment(estate):
-    estate.create(estate.register())
+    estate.create(estate.register(taskRoleArn=estate.role))
     before = primary(estate.look(2))
     estate.update(deploymentConfiguration=BREAKER, enableExecuteCommand=True, taskDefinition=before["taskDefinition"])
     assert [deployment["id"] for deployment in estate.look()["deployments"]] == [before["id"]]

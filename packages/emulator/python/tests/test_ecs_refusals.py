@@ -17,54 +17,6 @@ def says():
     return lambda code, text: pytest.raises(ClientError, match=rf"\({code}\).*{re.escape(text)}")
 
 
-@pytest.mark.parametrize(
-    ("changes", "text"),
-    [
-        ({"networkMode": "bridge"}, "Fargate only supports network mode"),
-        ({"cpu": None}, "'cpu' be defined at the task level"),
-        ({"memory": None, "container": {"memory": 512}}, "'memory' be defined at the task level"),
-        ({"memory": "4096"}, "No Fargate configuration exists for given values: 256 CPU, 4096 memory"),
-        ({"cpu": "8192", "memory": "17408"}, "No Fargate configuration exists for given values: 8192 CPU, 17408 memory"),
-        ({"container": {"memory": 1024}}, "The 'memory' setting for container 'app' is greater than for the task."),
-        ({"sidecars": [{"name": "log", "image": "x", "cpu": 512}]}, "The total 'cpu' of the containers"),
-        (
-            {"sidecars": [{"name": "log", "image": "x", "memory": 512}], "container": {"memory": 256}},
-            "The total 'memory' of the containers",
-        ),
-        ({"container": {"memory": 256, "memoryReservation": 512}}, "'memoryReservation' must not exceed 'memory'"),
-        ({"sidecars": [{"name": "app", "image": "x"}]}, "unique within a task definition: app"),
-        ({"container": {"essential": False}}, "At least one container must be marked essential."),
-        ({"container": {"mountPoints": [{"sourceVolume": "tmp", "containerPath": "/tmp"}]}}, "Unknown volume 'tmp'."),
-        ({"container": {"logConfiguration": {"logDriver": "syslog"}}}, "Fargate does not support log driver syslog"),
-        ({"container": {"logConfiguration": {"logDriver": "awslogs"}}}, "requires options: awslogs-group"),
-        ({"container": {"logConfiguration": {"logDriver": "awsfirelens"}}}, "firelensConfiguration must be specified"),
-        ({"container": {"privileged": True}}, "Fargate does not support privileged containers"),
-        ({"container": {"linuxParameters": {"capabilities": {"add": ["NET_ADMIN"]}}}}, "SYS_PTRACE"),
-        ({"container": {"portMappings": [{"containerPort": 80, "hostPort": 8080}]}}, "must match"),
-        ({"ephemeralStorage": {"sizeInGiB": 201}}, "between 21 GiB and 200 GiB"),
-        ({"executionRoleArn": None, "container": {"secrets": [{"name": "A", "valueFrom": "a"}]}}, "a value for 'executionRoleArn'"),
-        ({"family": "a b"}, "Family contains invalid characters"),
-    ],
-)
-def test_a_task_definition_that_cannot_run_is_refused(estate, says, changes, text):
-    with says("ClientException", text):
-        estate.register(**changes)
-
-
-def test_fargate_needs_an_execution_role_for_awslogs_and_for_ecr(estate, account, says):
-    options = {"awslogs-group": "/app", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "ecs"}
-    with says("ClientException", "to support log driver awslogs"):
-        estate.register(executionRoleArn=None, container={"logConfiguration": {"logDriver": "awslogs", "options": options}})
-    image = f"{account}.dkr.ecr.eu-west-1.amazonaws.com/app:1"
-    with says("ClientException", "to support ECR images"):
-        estate.register(executionRoleArn=None, container={"image": image})
-    estate.register(container={"image": image, "readonlyRootFilesystem": True})
-
-
-def test_units_may_be_written_out(estate):
-    estate.register(cpu="1 vCPU", memory="2 GB")
-
-
 def test_a_family_means_its_newest_active_revision(estate, says):
     first, second = estate.register(), estate.register()
     assert estate.create("app")["taskDefinition"] == second
@@ -80,6 +32,8 @@ def test_a_service_needs_its_cluster_its_revision_and_a_name_of_its_own(estate, 
         estate.create(definition, cluster="none")
     with says("ClientException", "TaskDefinition not found."):
         estate.create("none:1")
+    with says("InvalidParameterException", "Invalid service name"):
+        estate.create(definition, name="a.b")
     estate.create(definition)
     with says("InvalidParameterException", "Creation of service was not idempotent."):
         estate.create(definition)
@@ -142,6 +96,83 @@ def test_capacity_providers_are_the_clusters_and_are_not_taken_away_while_used(e
     assert estate.create(definition, launchType=None)["capacityProviderStrategy"] == [{**spot[0], "base": 0}]
     with says("ResourceInUseException", "is in use and cannot be removed"):
         put(cluster="main", capacityProviders=["FARGATE"], defaultCapacityProviderStrategy=[])
+
+
+@pytest.mark.parametrize(
+    ("strategy", "text"),
+    [
+        ([{"capacityProvider": "FARGATE", "weight": 0}], "a weight greater than 0"),
+        ([{"capacityProvider": "FARGATE", "weight": 1}, {"capacityProvider": "FARGATE", "weight": 2}], "twice"),
+        (
+            [{"capacityProvider": "FARGATE", "weight": 1, "base": 1}, {"capacityProvider": "FARGATE_SPOT", "weight": 1, "base": 1}],
+            "Only one capacity provider in a capacity provider strategy can have a base defined.",
+        ),
+        ([{"capacityProvider": "SPOT", "weight": 1}], "not associated with the cluster"),
+    ],
+)
+def test_a_strategy_says_where_tasks_go(estate, says, strategy, text):
+    put, providers = estate.ecs.put_cluster_capacity_providers, ["FARGATE", "FARGATE_SPOT"]
+    with says("InvalidParameterException", text):
+        put(cluster="main", capacityProviders=providers, defaultCapacityProviderStrategy=strategy)
+    put(cluster="main", capacityProviders=providers, defaultCapacityProviderStrategy=[])
+    with says("InvalidParameterException", text):
+        estate.create(estate.register(), launchType=None, capacityProviderStrategy=strategy)
+
+
+def test_a_cluster_takes_capacity_providers_that_there_are(estate, says):
+    with says("InvalidParameterException", "The specified capacity provider 'SPOT' was not found."):
+        estate.ecs.put_cluster_capacity_providers(cluster="main", capacityProviders=["SPOT"], defaultCapacityProviderStrategy=[])
+
+
+@pytest.mark.parametrize(
+    ("commands", "text"),
+    [
+        ({"logging": "OVERRIDE"}, "A logConfiguration must be specified"),
+        ({"logging": "DEFAULT", "logConfiguration": {"cloudWatchLogGroupName": "/exec"}}, "A logConfiguration must be specified"),
+        ({"logging": "OVERRIDE", "logConfiguration": {"cloudWatchEncryptionEnabled": True}}, "cloudWatchLogGroupName"),
+    ],
+)
+def test_a_cluster_logs_commands_where_it_says(estate, says, commands, text):
+    wanted = {"configuration": {"executeCommandConfiguration": commands}}
+    with says("InvalidParameterException", text):
+        estate.ecs.create_cluster(clusterName="other", **wanted)
+    with says("InvalidParameterException", text):
+        estate.ecs.update_cluster(cluster="main", **wanted)
+
+
+def test_a_cluster_needs_a_name_and_a_namespace_that_stands(estate, account, says):
+    with says("InvalidParameterException", "Invalid cluster name"):
+        estate.ecs.create_cluster(clusterName="a b")
+    namespace = f"arn:aws:servicediscovery:eu-west-1:{account}:namespace/ns-1"
+    with says("NamespaceNotFoundException", namespace):
+        estate.ecs.create_cluster(clusterName="other", serviceConnectDefaults={"namespace": namespace})
+
+
+def test_commands_need_a_task_role(estate, says):
+    without, with_role = estate.register(), estate.register(taskRoleArn=estate.role)
+    with says("InvalidParameterException", "The service couldn't be created because a valid taskRoleArn is not being used."):
+        estate.create(without, enableExecuteCommand=True)
+    estate.create(without)
+    with says("InvalidParameterException", "The service couldn't be updated because a valid taskRoleArn is not being used."):
+        estate.update(enableExecuteCommand=True)
+    assert estate.update(enableExecuteCommand=True, taskDefinition=with_role)["enableExecuteCommand"] is True
+    run = {"cluster": "main", "launchType": "FARGATE", "networkConfiguration": estate.network, "enableExecuteCommand": True}
+    with says("InvalidParameterException", "The execute command failed because a valid task role is not being used."):
+        estate.ecs.run_task(taskDefinition=without, **run)
+    estate.ecs.run_task(taskDefinition=without, overrides={"taskRoleArn": estate.role}, **run)
+
+
+def test_a_task_is_run_with_overrides_of_its_own_containers(estate, says):
+    run = {"cluster": "main", "taskDefinition": estate.register(), "launchType": "FARGATE", "networkConfiguration": estate.network}
+    with says("InvalidParameterException", "Override for container named web is not a container in the TaskDefinition."):
+        estate.ecs.run_task(overrides={"containerOverrides": [{"name": "web", "command": ["true"]}]}, **run)
+
+
+def test_so_many_are_described_at_once(estate, says):
+    with says("InvalidParameterException", "1 to 10 items"):
+        estate.ecs.describe_services(cluster="main", services=[f"app-{number}" for number in range(11)])
+    with says("InvalidParameterException", "at most 100 items"):
+        estate.ecs.describe_tasks(cluster="main", tasks=[f"task-{number}" for number in range(101)])
 
 
 def test_a_cluster_goes_after_its_services_and_tasks(estate, says):
@@ -227,6 +258,12 @@ def test_a_grace_period_is_for_load_balancers_and_two_percentages_must_leave_roo
         estate.create(definition, healthCheckGracePeriodSeconds=30)
     with says("InvalidParameterException", "maximumPercent"):
         estate.create(definition, deploymentConfiguration={"maximumPercent": 100, "minimumHealthyPercent": 100})
+    whole = {"maximumPercent": 100, "minimumHealthyPercent": 50}
+    with says("InvalidParameterException", "Availability Zone rebalancing"):
+        estate.create(definition, deploymentConfiguration=whole, availabilityZoneRebalancing="ENABLED")
+    estate.create(definition, deploymentConfiguration=whole)
+    with says("InvalidParameterException", "Availability Zone rebalancing"):
+        estate.update(availabilityZoneRebalancing="ENABLED")
 
 
 def trusting(service, **condition):

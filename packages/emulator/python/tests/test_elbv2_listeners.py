@@ -40,6 +40,15 @@ def test_a_redirect_is_shown_with_its_defaults(elb, balancer):
     assert shown == {**redirect["RedirectConfig"], "Host": "#{host}", "Path": "/#{path}", "Query": "#{query}"}
 
 
+@pytest.mark.parametrize("config", [{"Protocol": "HTTP", "Port": "81"}, {"Port": "81"}, {"Protocol": "HTTP", "Query": "#{query}"}])
+def test_a_redirect_to_where_it_is_would_go_round_for_ever(elb, balancer, refused, config):
+    redirect = {"Type": "redirect", "RedirectConfig": {**config, "StatusCode": "HTTP_301"}}
+    with refused("InvalidLoadBalancerAction"):
+        elb.create_listener(LoadBalancerArn=balancer["LoadBalancerArn"], Protocol="HTTP", Port=81, DefaultActions=[redirect])
+    elsewhere = {**redirect, "RedirectConfig": {**redirect["RedirectConfig"], "Path": "/new"}}
+    elb.create_listener(LoadBalancerArn=balancer["LoadBalancerArn"], Protocol="HTTP", Port=81, DefaultActions=[elsewhere])
+
+
 def test_a_port_is_listened_to_once(elb, balancer, listener, group, refused):
     forward = [{"Type": "forward", "TargetGroupArn": group}]
     with refused("DuplicateListener"):
@@ -68,6 +77,11 @@ def test_target_groups_are_checked(elb, target_group, group, refused):
         target_group("a" * 33)
     with refused("ValidationError"):
         target_group("wrong", HealthCheckPath="health")
+    with refused("ValidationError"):
+        target_group("wrong", HealthCheckIntervalSeconds=5)  # as long as the timeout by default
+    with refused("ValidationError"):
+        elb.modify_target_group(TargetGroupArn=group, HealthCheckTimeoutSeconds=30)
+    elb.modify_target_group(TargetGroupArn=group, HealthCheckTimeoutSeconds=30, HealthCheckIntervalSeconds=31)
 
     def change(**named):
         pairs = [{"Key": key.replace("__", "."), "Value": value} for key, value in named.items()]

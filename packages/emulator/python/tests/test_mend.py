@@ -1,7 +1,7 @@
 import pytest
 
 from groundplan_emulator import coverage, mend
-from groundplan_emulator.rules import load_all
+from groundplan_emulator.rules import AFTER, BEFORE, STUBS, load_all
 
 
 class Original:
@@ -53,11 +53,33 @@ def test_the_coverage_that_is_kept_is_what_the_rules_say():
     assert coverage.coverage(coverage.known()) == coverage.json.loads(coverage.FILE.read_text())
 
 
-def test_a_type_is_ours_if_what_makes_it_is_and_mended_if_anything_is():
+def test_a_type_is_ours_if_what_makes_it_is_and_mended_if_anything_is(monkeypatch):
+    answers = {"CreateQueue": "ours", "DeleteQueue": "ours", "GetQueueUrl": "mended", "ListQueues": "ours", "TagQueue": "moto"}
+    monkeypatch.setattr(coverage, "answered_by", lambda service, operation: answers[operation])
     found = coverage.coverage(
-        {"a": ["ec2:CreateIpam", "ec2:DescribeVpcs"], "b": ["ec2:GetSerialConsoleAccessStatus"], "c": ["sqs:CreateQueue"]}
+        {
+            "made by us": ["sqs:CreateQueue", "sqs:TagQueue"],
+            "read by us": ["sqs:ListQueues", "sqs:TagQueue"],
+            "deleted by us": ["sqs:DeleteQueue", "sqs:TagQueue"],
+            "mended": ["sqs:GetQueueUrl", "sqs:TagQueue"],
+            "left alone": ["sqs:TagQueue"],
+        }
     )
-    assert {kind: entry["answeredBy"] for kind, entry in found.items()} == {"a": "ours", "b": "mended", "c": "moto"}
+    assert {kind: entry["answeredBy"] for kind, entry in found.items()} == {
+        "made by us": "ours",
+        "read by us": "mended",
+        "deleted by us": "mended",
+        "mended": "mended",
+        "left alone": "moto",
+    }
+
+
+def test_an_operation_is_answered_by_the_rule_that_is_registered_for_it():
+    load_all()
+    stubbed, mended = next(iter(STUBS)), next(key for key in {**BEFORE, **AFTER} if key not in STUBS)
+    assert coverage.answered_by(*stubbed) == "ours"
+    assert coverage.answered_by(*mended) == "mended"
+    assert coverage.answered_by("sqs", "AnOperationThatNobodyWrote") == "moto"
 
 
 def test_operations_are_learnt_from_the_providers_log():

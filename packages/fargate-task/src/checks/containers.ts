@@ -33,10 +33,11 @@ export function containersOf(task: Container & Pick<TaskConfig, "containerName" 
   ];
 }
 
-/** Names that are given twice, variables that look like secrets, health checks and users that ECS refuses. */
+/** Names and ports that are given twice, variables that look like secrets, health checks and users that ECS refuses. */
 export function containerProblems(task: TaskConfig): CrossProblem[] {
   return [
     ...nameProblems(task),
+    ...portProblems(task),
     ...optionProblems(task.logs.firelens?.options ?? {}),
     ...containersOf(task).flatMap(({ path, container }) =>
       [...environmentProblems(container), ...userProblems(container), ...healthProblems(container)].map((problem) => ({
@@ -56,6 +57,26 @@ function nameProblems({ containerName, sidecars, tracing, logs }: TaskConfig): C
       ? [{ path: ["containerName"], value: containerName, message: "is the name of a container that is made beside it; give another" }]
       : []),
   ];
+}
+
+/** Where the collector listens. */
+const collectorPorts = [4317, 4318, 13_133];
+
+/** The containers of a task share one network interface. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html */
+function portProblems({ containerName, port, sidecars, tracing }: TaskConfig): CrossProblem[] {
+  const holders = new Map<number, string>(tracing ? collectorPorts.map((own) => [own, collectorName]) : []);
+  const placed = [
+    { name: containerName, port, path: ["port"] },
+    ...Object.entries(sidecars).map(([name, sidecar]) => ({ name, port: sidecar.port, path: ["sidecars", name, "port"] })),
+  ];
+  return placed.flatMap(({ name, port: own, path }) => {
+    if (!isKnownNumber(own)) return [];
+    const holder = holders.get(own);
+    holders.set(own, holder ?? name);
+    return holder === undefined
+      ? []
+      : [{ path, value: own, message: `is where "${holder}" listens, and a task has one address; give another` }];
+  });
 }
 
 function userProblems({ user, runAsRoot }: Container): CrossProblem[] {

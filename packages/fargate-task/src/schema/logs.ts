@@ -18,7 +18,7 @@ const firelens = z.strictObject({
     .default([])
     .describe("CloudWatch log groups that it writes to."),
   image: image()
-    .default("public.ecr.aws/aws-observability/aws-for-fluent-bit:2.32.5")
+    .default("public.ecr.aws/aws-observability/aws-for-fluent-bit:3.4.17")
     .describe("The router: AWS for Fluent Bit, at a version."),
 });
 

@@ -2,7 +2,7 @@ import { collectorName } from "../checks/containers.js";
 import type { ContainerDefinition, LogConfiguration } from "../container-definition.js";
 
 /** ADOT at a version; a newer one comes with a version of this package. https://aws-otel.github.io/docs/setup/ecs */
-const image = "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.1";
+const image = "public.ecr.aws/aws-observability/aws-otel-collector:v0.48.0";
 
 /** OTLP in, X-Ray out. JSON is YAML too. */
 const settings = JSON.stringify({

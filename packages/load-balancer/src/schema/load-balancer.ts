@@ -32,7 +32,7 @@ const alarms = z.strictObject({
 /** A load balancer's data, each field for itself; `config.ts` adds what holds between them. */
 export const loadBalancerData = z.strictObject({
   // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
-  name: slug(60)
+  name: slug(62)
     .regex(/^(?!internal-)/, "begins with internal-, which AWS keeps to itself; give another name")
     .describe("Its name, such as `shop-prod`; in AWS cut to 32 characters, where it is longer. Changing it makes another."),
   kind: structural(z.enum(["public", "internal"]), "it decides which subnets it stands in")

@@ -17,7 +17,7 @@ const stickiness = z.strictObject({
 
 /** A target group's data, each field for itself; `config.ts` adds what holds between them. */
 export const targetGroupData = z.strictObject({
-  name: structural(slug(60), "its name in AWS begins with a piece of it").describe(
+  name: structural(slug(62), "its name in AWS begins with a piece of it").describe(
     "What stands behind it, such as `shop-prod-api`. AWS's name begins with its last piece, and ends in what makes it unique.",
   ),
   port: z.int().min(1).max(65_535).describe("The targets' port. Changing it makes another group."),

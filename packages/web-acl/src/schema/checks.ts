@@ -1,5 +1,6 @@
 import { crossCheck, isKnown } from "@groundplan/core/schema";
 import { capacityShares } from "./capacity.js";
+import { everybodyIn, neverPassing } from "./ranges.js";
 import type { WebAclConfig } from "./web-acl.js";
 
 /** The rules' sum within what is granted, told with what takes how much. */
@@ -26,3 +27,5 @@ export const regionFits = crossCheck<WebAclConfig>(["region", "scope"], ({ regio
       message: "is not where CloudFront's web ACLs are; give us-east-1, and an edgeProvider for it",
     },
 ]);
+
+export const rangesFit = crossCheck<WebAclConfig>(["allow", "deny"], (lists) => [...everybodyIn(lists), ...neverPassing(lists)]);

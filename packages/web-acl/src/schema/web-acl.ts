@@ -6,19 +6,24 @@ import { managedRules } from "./managed-rules.js";
 
 const ranges = () => structural(z.array(addressRange()).max(10_000), "IPv4 and IPv6 go into sets of their own").default([]);
 
+/** Headers that hold credentials, whatever the application. */
+export const credentialHeaders: readonly string[] = ["authorization", "cookie", "proxy-authorization", "x-amz-security-token", "x-api-key"];
+
 const headerName = z
   .string()
   .regex(/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/, "is no header; give its name in lower case, such as x-api-key")
-  .refine((name) => !["authorization", "cookie"].includes(name), "is never logged, anyway; take it out");
+  .refine((name) => !credentialHeaders.includes(name), "is never logged, anyway; take it out");
 
 const logs = z.strictObject({
   retentionDays: logRetentionDays().default(90).describe("Days for which CloudWatch keeps them."),
   requests: structural(z.enum(["all", "blockedAndCounted"]), "it decides which filters there are")
     .default("blockedAndCounted")
     .describe("Which requests are logged. CloudWatch takes 0.57 USD a GB, and a busy site has many that pass."),
-  redactedHeaders: structural(z.array(headerName).max(98), "each becomes a redacted field")
+  redactedHeaders: structural(z.array(headerName).max(94), "each becomes a redacted field")
     .default([])
-    .describe("Headers that hold credentials, in lower case; `authorization` and `cookie` are never logged, anyway."),
+    .describe(
+      `Further headers that hold credentials, in lower case; ${credentialHeaders.map((name) => `\`${name}\``).join(", ")} are never logged, anyway.`,
+    ),
   redactQuery: structural(z.boolean(), "it decides which fields are redacted")
     .default(false)
     .describe("Whether the query string is left out too, where tokens are passed in it."),
@@ -26,7 +31,7 @@ const logs = z.strictObject({
 
 /** A web ACL's data, each field for itself; `config.ts` adds what holds between them. */
 export const webAclData = z.strictObject({
-  name: slug(60).describe("Its name, and what the names of its sets, its metrics and its log group are made of: `shop-prod`."),
+  name: slug(62).describe("Its name, and what the names of its sets, its metrics and its log group are made of: `shop-prod`."),
   accountId: accountId().describe("The account that it stands in."),
   region: region().describe("Its region: that of its load balancers; `us-east-1` with `scope: cloudfront`."),
   scope: structural(z.enum(["regional", "cloudfront"]), "it decides how it is made")
@@ -43,8 +48,8 @@ export const webAclData = z.strictObject({
   rateLimit: structural(z.union([z.int().min(10).max(2_000_000_000), z.literal("off")]), "it decides whether there is a rule")
     .default(2000)
     .describe("Requests of one address in five minutes, beyond which it is blocked until it falls beneath again."),
-  allow: ranges().describe("Ranges that pass, whatever the other rules say: monitoring, one's own scanners."),
-  deny: ranges().describe("Ranges that are blocked."),
+  allow: ranges().describe("Ranges that pass, whatever the rules after it say: monitoring, one's own scanners."),
+  deny: ranges().describe("Ranges that are blocked, before all else."),
   capacity: structural(z.int().min(1).max(5000), "the rules' sum is checked against it")
     .default(1500)
     .describe("Capacity units that the rules may take. Beyond 1500 AWS asks more for each request."),

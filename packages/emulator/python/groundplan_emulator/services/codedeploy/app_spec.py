@@ -53,6 +53,8 @@ def read(revision: dict[str, Any] | None) -> AppSpec:
 
 def _properties(document: Any) -> dict[str, Any]:
     parts = {str(name).lower(): part for name, part in document.items()}
+    if parts.get("hooks"):
+        raise NotImplementedError("an AppSpec's hooks: no function is called here")
     if str(parts["version"]) not in ("0.0", "0", "1", "1.0"):
         raise ValueError("version")
     (resource,) = parts["resources"]

@@ -1,19 +1,17 @@
-"""Applications and deployment groups: what moto forgets of them, and what AWS refuses.
+"""Applications and deployment groups: what moto forgets of them.
 
 https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_CreateDeploymentGroup.html
 https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_UpdateDeploymentGroup.html
 https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeleteApplication.html
-https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-create-ecs.html
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from ... import roles
 from ...call import AwsError, Call
 from ...rules import after, before, stub
-from . import backend, configurations, services
+from . import backend, group_checks
 
 _KEPT = (
     "alarmConfiguration",
@@ -35,52 +33,7 @@ def check_new_group(call):
     application = backend.application(call, call.params["applicationName"])
     if application.compute_platform == "ECS":
         call.params.setdefault("deploymentConfigName", "CodeDeployDefault.ECSAllAtOnce")
-    _check(call, application, call.params, call.params["deploymentGroupName"])
-
-
-def _check(call: Call, application: Any, wanted: dict[str, Any], name: str) -> None:
-    if wanted.get("deploymentConfigName"):
-        configuration = configurations.named(call, wanted["deploymentConfigName"])
-        if configuration["computePlatform"] != application.compute_platform:
-            text = f"The deployment configuration is not for the compute platform {application.compute_platform}."
-            raise AwsError("InvalidDeploymentConfigNameException", text)
-    source = call.arn(f"deploymentgroup:{application.application_name}/{name}")
-    if roles.refuses(wanted.get("serviceRoleArn") or "", "codedeploy.amazonaws.com", source):
-        text = f"AWS CodeDeploy does not have the permissions required to assume the role {wanted['serviceRoleArn']}."
-        raise AwsError("InvalidRoleException", text)
-    if application.compute_platform != "ECS":
-        return
-    style = wanted.get("deploymentStyle") or {}
-    if style.get("deploymentType") != "BLUE_GREEN" or style.get("deploymentOption") != "WITH_TRAFFIC_CONTROL":
-        text = "For ECS deployment group, only BLUE_GREEN and WITH_TRAFFIC_CONTROL are supported."
-        raise AwsError("InvalidDeploymentStyleException", text)
-    if not wanted.get("blueGreenDeploymentConfiguration"):
-        raise AwsError("InvalidBlueGreenDeploymentConfigurationException", "The blue/green deployment configuration is required for ECS.")
-    _check_load_balancer(wanted.get("loadBalancerInfo") or {})
-    _check_service(call, wanted.get("ecsServices") or [], (application.application_name, name))
-
-
-def _check_load_balancer(info: dict[str, Any]) -> None:
-    pairs = info.get("targetGroupPairInfoList") or []
-    if len(pairs) != 1 or len(pairs[0].get("targetGroups") or []) != 2:
-        raise AwsError("InvalidTargetGroupPairException", "For ECS deployment group, a pair of two target groups is required.")
-    if len((pairs[0].get("prodTrafficRoute") or {}).get("listenerArns") or []) != 1:
-        raise AwsError("InvalidTargetGroupPairException", "For ECS deployment group, a production listener is required.")
-
-
-def _check_service(call: Call, named: list[dict[str, str]], own: tuple[str, str]) -> None:
-    if len(named) != 1:
-        raise AwsError("InvalidECSServiceException", "For ECS deployment group, ecsService must be specified.")
-    service = services.find(call, named[0]["clusterName"], named[0]["serviceName"])
-    if service.controller != "CODE_DEPLOY":
-        text = "Deployment group's ECS service must be configured for a CODE_DEPLOY deployment controller."
-        raise AwsError("InvalidECSServiceException", text)
-    for application, groups in backend.of(call).deployment_groups.items():
-        for group in groups.values():
-            held = backend.settings(call, group).get("ecsServices")
-            if held == named and (application, group.deployment_group_name) != own:
-                text = f"The ECS service is already mapped to deployment group {group.deployment_group_name}."
-                raise AwsError("ECSServiceMappingLimitExceededException", text)
+    group_checks.check(call, application, call.params, call.params["deploymentGroupName"])
 
 
 @after("codedeploy", "CreateDeploymentGroup")
@@ -104,7 +57,7 @@ def update_group(call):
     group = backend.group(call, params["applicationName"], params["currentDeploymentGroupName"])
     given = {name: params[name] for name in _KEPT if params.get(name) is not None}
     wanted = {**backend.settings(call, group), **given}
-    _check(call, group.application, wanted, group.deployment_group_name)
+    group_checks.check(call, group.application, wanted, group.deployment_group_name)
     _remember(call, group, given)
     new = params.get("newDeploymentGroupName")
     if new and new != group.deployment_group_name:

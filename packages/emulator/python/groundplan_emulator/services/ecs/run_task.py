@@ -13,7 +13,7 @@ from .capacity import checked_capacity
 from .service import standing
 from .task_roles import not_assumable
 
-_MOST_AT_ONCE = 10
+_MOST_AT_ONCE, _MOST_DESCRIBED = 10, 100
 
 
 @stub("ecs", "RunTask")
@@ -26,6 +26,7 @@ def run_task(call):
     problem = not_assumable(definition, call.account, call.region)
     if problem is not None:
         raise AwsError("ClientException", problem)
+    _check_overrides(params, definition)
     capacity = checked_capacity(params, cluster, definition)
     network = interfaces.checked(params.get("networkConfiguration"), definition, call.account, call.region)
     order = tasks.Order(
@@ -43,12 +44,25 @@ def run_task(call):
     return {"tasks": [task.described(tags=True) for task in started], "failures": []}
 
 
+def _check_overrides(params, definition):
+    overrides, names = params.get("overrides") or {}, [container["name"] for container in definition.container_definitions]
+    for override in overrides.get("containerOverrides") or []:
+        if override.get("name") not in names:
+            text = f"Override for container named {override.get('name')} is not a container in the TaskDefinition."
+            raise AwsError("InvalidParameterException", text)
+    if params.get("enableExecuteCommand") and not (overrides.get("taskRoleArn") or getattr(definition, "task_role_arn", None)):
+        text = "The execute command failed because a valid task role is not being used."
+        raise AwsError("InvalidParameterException", f"{text} Specify a valid task role in your task definition or as a task override.")
+
+
 @stub("ecs", "DescribeTasks")
 def describe_tasks(call):
     cluster = backend.cluster(call)
     names = call.params.get("tasks") or []
     if not names:
         raise AwsError("InvalidParameterException", "Tasks cannot be empty.")
+    if len(names) > _MOST_DESCRIBED:
+        raise AwsError("InvalidParameterException", f"Tasks can contain at most {_MOST_DESCRIBED} items.")
     found, failures = [], []
     for name in names:
         task = _named(call, cluster, name)

@@ -4,6 +4,8 @@ https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html
 https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
 https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
 https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
+https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
+https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from ...call import AwsError, Call
 from ...locks import LOCKS
 
 _CODE_DEPLOY = "on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment."
+
+_ALL = 100  # percent
 
 #: what UpdateService refuses under CODE_DEPLOY, in AWS's words
 _NOT_BY_UPDATE = {
@@ -51,8 +55,18 @@ def check_features(controller: str, params: dict[str, Any]) -> None:
         _refuse("Health check grace period is only valid for services configured to use load balancers")
 
 
-def check_percentages(configuration: dict[str, Any], scheduling: str) -> None:
+def check_commands(enabled: Any, definition: Any, *, done: str) -> None:
+    """A command comes through the agent of Systems Manager, which acts by the task's role."""
+    if enabled and definition is not None and not getattr(definition, "task_role_arn", None):
+        text = f"The service couldn't be {done} because a valid taskRoleArn is not being used."
+        _refuse(f"{text} Specify a valid task role in your task definition and try again.")
+
+
+def check_percentages(configuration: dict[str, Any], settings: dict[str, Any]) -> None:
     """With both at 100, neither can a task start before another stops, nor stop before another starts."""
+    if settings.get("availabilityZoneRebalancing") == "ENABLED" and configuration["maximumPercent"] <= _ALL:
+        _refuse("Availability Zone rebalancing needs a maximumPercent greater than 100.")
+    scheduling = settings["schedulingStrategy"]
     if scheduling == "REPLICA" and configuration["maximumPercent"] <= configuration["minimumHealthyPercent"]:
         _refuse("maximumPercent must be greater than minimumHealthyPercent.")
 
@@ -63,7 +77,7 @@ def check_service_connect(call: Call, configuration: dict[str, Any] | None, clus
     namespace = configuration.get("namespace") or (cluster.service_connect_defaults or {}).get("namespace")
     if not namespace:
         _refuse("You must provide a namespace for Service Connect: none is given, and the cluster has no default.")
-    if not _has_namespace(call, namespace):
+    if not has_namespace(call, namespace):
         raise AwsError("NamespaceNotFoundException", f"The namespace {namespace} was not found.")
     containers = definition.container_definitions if definition is not None else []
     ports = {mapping.get("name") for container in containers for mapping in container.get("portMappings") or []}
@@ -72,7 +86,7 @@ def check_service_connect(call: Call, configuration: dict[str, Any] | None, clus
             _refuse(f"The portName {offered['portName']} specified in the Service Connect configuration is not in the task definition.")
 
 
-def _has_namespace(call: Call, name: str) -> bool:
+def has_namespace(call: Call, name: str) -> bool:
     from moto.servicediscovery.models import servicediscovery_backends
 
     with LOCKS["servicediscovery"]:

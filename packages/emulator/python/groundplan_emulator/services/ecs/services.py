@@ -6,6 +6,8 @@ https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteService.html
 https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
 """
 
+import re
+
 from ...call import AwsError
 from ...rules import stub
 from . import backend, deployments, interfaces, targets, task_sets
@@ -34,6 +36,9 @@ _ROLLED_OUT = (
     "volumeConfigurations",
 )
 
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,255}")
+_MOST_DESCRIBED = 10
+
 _NOT_SETTINGS = ("cluster", "service", "tags", "forceNewDeployment", "clientToken", "deploymentConfiguration")
 
 
@@ -48,6 +53,7 @@ def create_service(call):
         raise AwsError("InvalidParameterException", "TaskDefinition can not be blank.")
     definition = backend.task_definition(call, params["taskDefinition"])
     checks.check_features(controller, params)
+    checks.check_commands(params.get("enableExecuteCommand"), definition, done="created")
     checks.check_service_connect(call, params.get("serviceConnectConfiguration"), cluster, definition)
     targets.check(params.get("loadBalancers") or [], definition, call.account, call.region)
     given = {name: value for name, value in params.items() if name not in _NOT_SETTINGS and value is not None}
@@ -60,7 +66,7 @@ def create_service(call):
         "deploymentConfiguration": _deployment_configuration(controller, {}, params.get("deploymentConfiguration")),
         "taskDefinition": definition.arn,
     }
-    checks.check_percentages(settings["deploymentConfiguration"], settings["schedulingStrategy"])
+    checks.check_percentages(settings["deploymentConfiguration"], settings)
     made = Service(call, cluster, settings)
     made.tags = list(params.get("tags") or [])
     standing(call)[f"{cluster.name}:{made.name}"] = made
@@ -72,6 +78,8 @@ def create_service(call):
 
 
 def _check_name(call, cluster):
+    if not _NAME.fullmatch(call.params["serviceName"]):
+        raise AwsError("InvalidParameterException", "Invalid service name: it has 1 to 255 letters, digits, hyphens and underscores.")
     known = standing(call).get(f"{cluster.name}:{call.params['serviceName']}")
     if known is not None and known.status == "ACTIVE":
         raise AwsError("InvalidParameterException", "Creation of service was not idempotent.")
@@ -97,6 +105,7 @@ def update_service(call):
     changes["taskDefinition"] = definition.arn
     merged = {**service.settings, **changes}
     checks.check_features(service.controller, {**merged, "deploymentConfiguration": params.get("deploymentConfiguration")})
+    checks.check_commands(merged.get("enableExecuteCommand"), definition, done="updated")
     checks.check_service_connect(call, merged.get("serviceConnectConfiguration"), service.cluster, definition)
     targets.check(merged.get("loadBalancers") or [], definition, call.account, call.region)
     if params.get("networkConfiguration"):
@@ -108,7 +117,7 @@ def update_service(call):
     configuration = _deployment_configuration(
         service.controller, service.settings["deploymentConfiguration"], params.get("deploymentConfiguration")
     )
-    checks.check_percentages(configuration, service.settings["schedulingStrategy"])
+    checks.check_percentages(configuration, merged)
     rolled_out = params.get("forceNewDeployment") or any(
         name in changes and changes[name] != service.settings.get(name) for name in _ROLLED_OUT
     )
@@ -121,7 +130,9 @@ def update_service(call):
 @stub("ecs", "DescribeServices")
 def describe_services(call):
     cluster, found, failures = backend.cluster(call), [], []
-    for name in call.params.get("services") or []:
+    if not 1 <= len(call.params["services"]) <= _MOST_DESCRIBED:
+        raise AwsError("InvalidParameterException", f"Services must contain 1 to {_MOST_DESCRIBED} items.")
+    for name in call.params["services"]:
         service = standing(call).get(f"{cluster.name}:{name.split('/')[-1]}")
         if service is None:
             arn = name if ":" in name else call.arn(f"service/{cluster.name}/{name}")

@@ -12,11 +12,11 @@ from typing import Any
 
 from ...call import AwsError
 from ...rules import after, before
-from . import backend, images, secrets
+from . import backend, container_checks, secrets, volumes
 from .fargate_sizes import SIZES, cpu_units, mebibytes
 
+_ROLE = re.compile(r"(arn:[^:]+:iam::\d{12}:role/.+|[\w+=,.@-]{1,64})")
 _FAMILY = re.compile(r"^[A-Za-z0-9_-]{1,255}$")
-_LOG_DRIVERS = frozenset({"awslogs", "splunk", "awsfirelens"})  # of Fargate
 _GIB_OF_STORAGE = range(21, 201)
 
 
@@ -25,29 +25,21 @@ def check_definition(call):
     params, containers = call.params, call.params.get("containerDefinitions") or []
     if not _FAMILY.match(params["family"]):
         _refuse(f"Family contains invalid characters: {params['family']}")
+    for role in (params.get("executionRoleArn"), params.get("taskRoleArn")):
+        if role and not _ROLE.fullmatch(role):
+            _refuse("Role is not valid")
     if not containers:
         _refuse("Container list cannot be empty.")
-    names = [container.get("name") for container in containers]
-    for name in names:
-        if names.count(name) > 1:
-            _refuse(f"Container name must be unique within a task definition: {name}")
     if all(container.get("essential") is False for container in containers):
         _refuse("At least one container must be marked essential.")
-    _check_mounts(params, containers)
+    container_checks.check(containers)
+    volumes.check(params.get("volumes") or [], containers)
     _check_logging(containers)
     if any(secrets.named_in(container) for container in containers) and not params.get("executionRoleArn"):
         _refuse("When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.")
     if "FARGATE" in (params.get("requiresCompatibilities") or []):
         _check_fargate(params, containers)
     _check_sums(params, containers)
-
-
-def _check_mounts(params: dict[str, Any], containers: list[dict[str, Any]]) -> None:
-    volumes = {volume.get("name") for volume in params.get("volumes") or []}
-    for container in containers:
-        for mount in container.get("mountPoints") or []:
-            if mount.get("sourceVolume") not in volumes:
-                _refuse(f"Unknown volume '{mount.get('sourceVolume')}'.")
 
 
 def _check_logging(containers: list[dict[str, Any]]) -> None:
@@ -74,30 +66,9 @@ def _check_fargate(params: dict[str, Any], containers: list[dict[str, Any]]) -> 
     storage = (params.get("ephemeralStorage") or {}).get("sizeInGiB")
     if storage is not None and storage not in _GIB_OF_STORAGE:
         _refuse("Ephemeral storage size must be between 21 GiB and 200 GiB.")
+    volumes.check_fargate(params.get("volumes") or [])
     for container in containers:
-        _check_fargate_container(container, has_role=bool(params.get("executionRoleArn")))
-
-
-def _check_fargate_container(container: dict[str, Any], *, has_role: bool) -> None:
-    driver = (container.get("logConfiguration") or {}).get("logDriver")
-    if driver is not None and driver not in _LOG_DRIVERS:
-        _refuse(f"Fargate does not support log driver {driver}.")
-    if driver == "awslogs":
-        if not container["logConfiguration"]["options"].get("awslogs-stream-prefix"):
-            _refuse("Fargate requires option awslogs-stream-prefix for log driver awslogs.")
-        if not has_role:
-            _refuse("Fargate requires task definition to have execution role ARN to support log driver awslogs.")
-    if images.in_ecr(container.get("image") or "") and not has_role:
-        _refuse("Fargate requires task definition to have execution role ARN to support ECR images.")
-    if container.get("privileged"):
-        _refuse("Fargate does not support privileged containers.")
-    added = ((container.get("linuxParameters") or {}).get("capabilities") or {}).get("add") or []
-    if set(added) - {"SYS_PTRACE"}:
-        _refuse("Fargate only supports adding the SYS_PTRACE capability.")
-    for mapping in container.get("portMappings") or []:
-        if mapping.get("hostPort") not in (None, 0, mapping.get("containerPort")):
-            text = "When networkMode=awsvpc, the host ports and container ports in port mappings must match."
-            _refuse(text)
+        container_checks.check_fargate(container, has_role=bool(params.get("executionRoleArn")))
 
 
 def _check_sums(params: dict[str, Any], containers: list[dict[str, Any]]) -> None:

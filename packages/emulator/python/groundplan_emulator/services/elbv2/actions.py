@@ -28,6 +28,15 @@ def complete(call, balancer, actions):
                 action[kind] = {**_AUTHENTICATION, **action[kind]}
 
 
+def refuse_loop(actions, protocol, port):
+    """A redirect to the very listener that it is at, with nothing of the path changed."""
+    there = {**_REDIRECT, "Protocol": protocol, "Port": str(port)}
+    for action in actions:
+        config = action.get("RedirectConfig") or {}
+        if action["Type"] == "redirect" and all(config.get(name) in (value, there[name]) for name, value in _REDIRECT.items()):
+            raise AwsError("InvalidLoadBalancerAction", "The redirect configuration is not valid because it creates a loop.")
+
+
 def _complete_forward(call, balancer, action):
     """One group is shown both as TargetGroupArn and in ForwardConfig, several are in ForwardConfig alone."""
     config = action.get("ForwardConfig") or {"TargetGroups": [{"TargetGroupArn": action.get("TargetGroupArn")}]}

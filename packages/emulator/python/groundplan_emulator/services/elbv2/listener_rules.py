@@ -26,6 +26,7 @@ def check(call):
         listener = backend.listener(call, rule.listener_arn)
     _check_conditions(params.get("Conditions") or [])
     actions.complete(call, backend.balancer(call, listener.load_balancer_arn), params.get("Actions") or [])
+    actions.refuse_loop(params.get("Actions") or [], listener.protocol, listener.port)
 
 
 def _check_priority(priority):

@@ -20,6 +20,7 @@ def check(call):
     _check_port(balancer, params.get("Port"))
     _check_security(call, params, params.get("Protocol"))
     actions.complete(call, balancer, params["DefaultActions"])
+    actions.refuse_loop(params["DefaultActions"], params.get("Protocol"), params.get("Port"))
 
 
 @before("elbv2", "ModifyListener")
@@ -34,6 +35,7 @@ def check_change(call):
     given = {"SslPolicy": params.get("SslPolicy"), "Certificates": params.get("Certificates") or (standing if protocol in _SECURE else [])}
     _check_security(call, given, protocol)
     actions.complete(call, balancer, params.get("DefaultActions") or [])
+    actions.refuse_loop(params.get("DefaultActions") or [], protocol, params.get("Port") or listener.port)
     call.notes["certificates"] = listener.certificates[1:]
 
 

@@ -43,6 +43,10 @@ _RANGES = {
     "stickiness.lb_cookie.duration_seconds": (1, 604800),
     "stickiness.app_cookie.duration_seconds": (1, 604800),
 }
+_SECONDS = (
+    ("HealthCheckTimeoutSeconds", "health_check_timeout_seconds", 5),
+    ("HealthCheckIntervalSeconds", "health_check_interval_seconds", 30),
+)
 _ALGORITHMS = ("round_robin", "least_outstanding_requests", "weighted_random")
 _SLOW_START = (30, 900)
 _LONGEST_DELAY = "3600"
@@ -53,6 +57,11 @@ def check_health_check(call):
     path = call.params.get("HealthCheckPath")
     if path and not path.startswith("/"):
         raise AwsError("ValidationError", f"Health check path '{path}' must begin with a '/' character")
+    group = backend.of(call).target_groups.get(call.params.get("TargetGroupArn"))
+    timeout, interval = (int(call.params.get(name) or getattr(group, own, None) or default) for name, own, default in _SECONDS)
+    if (group.protocol if group else call.params.get("Protocol")) in ("HTTP", "HTTPS") and timeout >= interval:
+        text = f"Health check interval must be greater than the timeout ({interval} is not greater than {timeout})"
+        raise AwsError("ValidationError", text)
 
 
 @after("elbv2", "CreateTargetGroup")

@@ -1,19 +1,15 @@
-"""ECR: pull-through caches, images that go nowhere, and scanning that is switched off.
+"""Pull-through caches: repositories that fill themselves from another registry.
 
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreatePullThroughCacheRule.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribePullThroughCacheRules.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_UpdatePullThroughCacheRule.html
 https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DeletePullThroughCacheRule.html
-https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
-https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImageScanningConfiguration.html
 """
 
-import fnmatch
-import hashlib
 from datetime import datetime, timezone
 
-from ..call import AwsError
-from ..rules import before, stub
+from ...call import AwsError
+from ...rules import stub
 
 #: registries that want a user's name and password, kept in a secret whose name begins so
 #: https://docs.aws.amazon.com/AmazonECR/latest/userguide/pull-through-cache-creating-rule.html
@@ -70,27 +66,3 @@ def _rule(call, prefix):
         text = f"No pull through cache rule with the prefix '{prefix}' exists in the registry with id '{call.account}'"
         raise AwsError("PullThroughCacheRuleNotFoundException", text)
     return found
-
-
-@before("ecr", "PutImage")
-def check_image(call):
-    """An image's digest is its manifest's, which moto makes up; a tag of an immutable repository is of one image for ever."""
-    from moto.ecr.models import ecr_backends
-
-    name, tag = call.params["repositoryName"], call.params.get("imageTag")
-    repository = ecr_backends[call.account][call.region].repositories.get(name)
-    if repository is None:
-        text = f"The repository with name '{name}' does not exist in the registry with id '{call.account}'"
-        raise AwsError("RepositoryNotFoundException", text)
-    digest = f"sha256:{hashlib.sha256(call.params['imageManifest'].encode()).hexdigest()}"
-    if call.params.setdefault("imageDigest", digest) != digest:
-        raise AwsError("ImageDigestDoesNotMatchException", f"The digest of the manifest is {digest}")
-    others = [image for image in repository.images if tag in image.image_tags and image.get_image_digest() != digest]
-    if others and repository.is_tag_immutable() and not _excluded(repository, tag):
-        problem = "cannot be overwritten because the repository is immutable."
-        raise AwsError("ImageTagAlreadyExistsException", f"The image tag '{tag}' already exists in the '{name}' repository and {problem}")
-
-
-def _excluded(repository, tag):
-    filters = repository.image_tag_mutability_exclusion_filters or []
-    return any(fnmatch.fnmatchcase(tag, one["filter"]) for one in filters)

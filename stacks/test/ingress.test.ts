@@ -1,0 +1,31 @@
+import type { Template } from "@groundplan/testing";
+import { expect, test } from "vitest";
+import type { Environment } from "../../environments/load.js";
+import { ownEstate, synthesized } from "./synthesized.js";
+
+type Ingress = NonNullable<Environment["ingress"]>;
+
+/** A stack of "dev", whose ingress is changed as given. */
+function devTemplate(layer: string, changes: Partial<Ingress>): Template {
+  const { environments, ...estate } = ownEstate();
+  const { dev, ...others } = environments;
+  if (dev?.ingress === undefined) throw new Error('the estate has no "dev" with an ingress');
+  const stacks = synthesized({ ...estate, environments: { ...others, dev: { ...dev, ingress: { ...dev.ingress, ...changes } } } });
+  const found = stacks.find(({ facts }) => facts.stack === `dev-${layer}`);
+  if (found === undefined) throw new Error(`there is no stack of ${layer}`);
+  return found.template;
+}
+
+test("the certificate of the shared load balancer has the names that hosts beneath the first level need", () => {
+  expect(devTemplate("ingress", { certificateNames: ["*.preview.dev.shop.example.com"] })).toHaveResource("aws_acm_certificate", {
+    domain_name: "dev.shop.example.com",
+    subject_alternative_names: ["*.dev.shop.example.com", "*.preview.dev.shop.example.com"],
+  });
+});
+
+test("a service behind it is found by IPv6 too, where it has that", () => {
+  const records = (dualStack: boolean) =>
+    Object.values(devTemplate("service-web", { dualStack }).resources("aws_route53_record")).map(({ type }) => type);
+  expect(records(false)).toEqual(["A"]);
+  expect(records(true)).toEqual(["A", "AAAA"]);
+});
