@@ -45,6 +45,9 @@ def test_rds_keeps_rotates_and_deletes_the_masters_secret(rds, secrets, made, re
     assert value(secrets, arn, VersionStage="AWSPREVIOUS") == first
     secrets.rotate_secret(SecretId=arn, RotationRules={"AutomaticallyAfterDays": 14}, RotateImmediately=False)
     assert value(secrets, arn) == second
+    secrets.cancel_rotate_secret(SecretId=arn)
+    shown = secrets.describe_secret(SecretId=arn)
+    assert (shown["RotationEnabled"], shown.get("RotationLambdaARN")) == (False, None)
     for call in (
         lambda: secrets.delete_secret(SecretId=arn),
         lambda: secrets.put_secret_value(SecretId=arn, SecretString="mine"),

@@ -68,6 +68,23 @@ def rotate(call: Call, answer: dict[str, Any]) -> None:
         replace(secret, answer["VersionId"])
 
 
+# Provider 6.62 turns a managed secret's rotation off by it, and every version calls it when a rotation is destroyed.
+# https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CancelRotateSecret.html
+@before("secretsmanager", "CancelRotateSecret")
+def let_be_cancelled(call: Call) -> None:
+    """moto takes a secret without a function for one that was never rotated."""
+    secret = _owned(call)
+    if secret is not None:
+        secret.rotation_lambda_arn = _OWNER
+
+
+@after("secretsmanager", "CancelRotateSecret")
+def stop_rotating(call: Call, answer: dict[str, Any]) -> None:
+    secret = _owned(call)
+    if secret is not None:
+        secret.rotation_lambda_arn = None
+
+
 def _current(secret: Any) -> str:
     return next(name for name, version in secret.versions.items() if "AWSCURRENT" in version["version_stages"])
 
