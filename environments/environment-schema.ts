@@ -42,6 +42,10 @@ export const environmentSchema = z.strictObject({
   cluster: sections.cluster.schema
     .prefault({})
     .describe("The ECS cluster that the services run in; there is one where there are services."),
+  databases: z
+    .record(slug(30), sections.databases.schema)
+    .default({})
+    .describe("Databases in isolated subnets, by name: each with a stack of its own."),
   services: z
     .record(slug(), sections.services.schema)
     .default({})

@@ -5,6 +5,7 @@ import { balancerProblems } from "./balancers.js";
 import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
+import { databaseProblems } from "./databases.js";
 import { type Draft, draftOf } from "./draft.js";
 import { environmentSchema } from "./environment-schema.js";
 import type { Environment, Estate } from "./estate.js";
@@ -21,6 +22,7 @@ import { stateProblems } from "./states.js";
 import { zoneProblems } from "./zones.js";
 
 export { ownNames } from "./certificates.js";
+export { type WayIn, waysIn } from "./database-access.js";
 export { type Environment, type Estate, stateKeyOf } from "./estate.js";
 export { imageReference } from "./images.js";
 export { ConfigError, type LocatedProblem } from "./problem.js";
@@ -101,6 +103,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
+      ...databaseProblems(draft, estate.accounts[values.account ?? ""]),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];

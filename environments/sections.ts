@@ -1,6 +1,7 @@
 import type { Section } from "./section.js";
 import { alerts } from "./sections/alerts.js";
 import { cluster } from "./sections/cluster.js";
+import { databases } from "./sections/databases.js";
 import { dns } from "./sections/dns.js";
 import { ecr } from "./sections/ecr.js";
 import { ingress } from "./sections/ingress.js";
@@ -9,7 +10,7 @@ import { network } from "./sections/network.js";
 import { services } from "./sections/services.js";
 
 /** Every section there is; each file says what it is, and where it may stand. */
-export const sections = { keys, alerts, network, dns, ecr, ingress, cluster, services };
+export const sections = { keys, alerts, network, dns, ecr, ingress, cluster, databases, services };
 
 export type SectionName = keyof typeof sections;
 

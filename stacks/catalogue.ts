@@ -2,13 +2,15 @@ import type { Environment } from "../environments/load.js";
 import { alertsStack } from "./alerts.js";
 import { clusterStack } from "./cluster.js";
 import type { LayerName } from "./contracts.js";
+import { databaseStack } from "./database.js";
 import { dnsStack } from "./dns.js";
 import { ecrStack } from "./ecr.js";
 import { ingressStack } from "./ingress.js";
 import { keysStack } from "./keys.js";
-import type { Layer } from "./layer.js";
+import { type Layer, layerId } from "./layer.js";
 import { networkStack } from "./network.js";
 import { serviceStack } from "./service.js";
+import { databasesOf, readDatabases } from "./service-databases.js";
 import { upstreamOf } from "./upstream.js";
 
 const one = [""];
@@ -54,8 +56,20 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
     entries: ({ services }) => oneIf(Object.keys(services).length > 0),
     build: (stack, setting) => clusterStack(stack, { ...setting, keys: upstreamOf(stack, setting)("keys") }),
   },
+  database: {
+    upstream: () => ["keys", "alerts", "network"],
+    entries: ({ databases }) => Object.keys(databases),
+    build: (stack, setting) => {
+      const read = upstreamOf(stack, setting);
+      databaseStack(stack, { ...setting, keys: read("keys"), alerts: read("alerts"), network: read("network") });
+    },
+  },
   service: {
-    upstream: (environment, entry) => ["keys", "alerts", "network", "cluster", ...trafficOf(environment, entry)],
+    upstream: (environment, entry) => [
+      ...["keys", "alerts", "network", "cluster"],
+      ...trafficOf(environment, entry),
+      ...databasesOf(environment, entry).map((name) => layerId("database", name)),
+    ],
     entries: ({ services }) => Object.keys(services),
     build: (stack, setting) => {
       const read = upstreamOf(stack, setting);
@@ -68,6 +82,7 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
         cluster: read("cluster"),
         dns: traffic.includes("dns") ? read("dns") : undefined,
         ingress: traffic.includes("ingress") ? read("ingress") : undefined,
+        databases: readDatabases(read, setting),
       });
     },
   },

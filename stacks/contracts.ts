@@ -1,6 +1,7 @@
 import type {
   AlertsContract,
   ClusterContract,
+  DatabaseContract,
   DnsContract,
   KeysContract,
   LoadBalancerContract,
@@ -19,6 +20,8 @@ export interface Contracts {
   readonly ecr: RepositoriesContract;
   readonly ingress: LoadBalancerContract;
   readonly cluster: ClusterContract;
+  /** One an entry of the section `databases`. */
+  readonly database: DatabaseContract;
   /** One an entry of the section `services`. */
   readonly service: ServiceContract;
 }
@@ -68,5 +71,34 @@ const cluster: Shape<ClusterContract> = {
   executeCommandKeyArn: "string",
 };
 
+// A proxy's users are an environment's own: who comes as one reads its secret by its name.
+const database = {
+  engine: "string",
+  endpoint: "string",
+  readerEndpoint: "string",
+  port: "number",
+  databaseName: "string",
+  resourceId: "string",
+  securityGroupId: "string",
+  masterSecretArn: "string",
+  secretsKeyArn: "string",
+  keyArn: "string",
+  proxy: { endpoint: "string", resourceId: "string", securityGroupId: "string", userSecretArns: {} },
+} as const satisfies Shape<DatabaseContract>;
+
+/** A database, with the secrets of users that come by its proxy. */
+export function databaseShape(users: readonly string[]): Shape<DatabaseContract> {
+  const userSecretArns = Object.fromEntries(users.map((user) => [user, "string"] as const));
+  return { ...database, proxy: { ...database.proxy, userSecretArns } };
+}
+
 /** How consumers read the layers that have any. */
-export const shapes: { readonly [Layer in ReadLayer]: Shape<Contracts[Layer]> } = { keys, alerts, network, dns, ingress, cluster };
+export const shapes: { readonly [Layer in ReadLayer]: Shape<Contracts[Layer]> } = {
+  keys,
+  alerts,
+  network,
+  dns,
+  ingress,
+  cluster,
+  database,
+};

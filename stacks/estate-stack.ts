@@ -18,6 +18,7 @@ export class EstateStack<Contract = unknown> extends TerraformStack {
   readonly homeProvider: AwsProvider;
   private readonly backend: StateBackend;
   private edge: AwsProvider | undefined;
+  private replica: AwsProvider | undefined;
 
   constructor(
     app: App,
@@ -30,6 +31,12 @@ export class EstateStack<Contract = unknown> extends TerraformStack {
     if (estate.permissionsBoundary !== undefined)
       Aspects.of(this).add(new PermissionsBoundary(boundaryArn(facts.accountId, estate.permissionsBoundary)));
     this.addOverride("//.groundplan", facts);
+  }
+
+  /** The same account in another region, for copies of what stands in this one. */
+  replicaProvider(region: string): AwsProvider {
+    this.replica ??= new AwsProvider(this, "replica", { alias: "replica", ...this.providerConfig(region) });
+    return this.replica;
   }
 
   /** The same account in us-east-1, for what stands at the edge: CloudFront's certificates, and alarms on it. */

@@ -1,6 +1,7 @@
 import {
   type AlertsContract,
   type ClusterContract,
+  type DatabaseContract,
   type DnsContract,
   type ImageRepository,
   imageRepository,
@@ -15,6 +16,7 @@ import { EcsService } from "@groundplan/ecs-service";
 import { type Environment, type Estate, hostName, imageReference, repositoryHome, zoneNameOf } from "../environments/load.js";
 import { accessLogs } from "./access-logs.js";
 import type { EstateStack } from "./estate-stack.js";
+import { databaseUsers } from "./service-databases.js";
 
 /** What a service's stack is made from. */
 interface ServiceStack {
@@ -28,19 +30,25 @@ interface ServiceStack {
   readonly cluster: ClusterContract;
   readonly dns: DnsContract | undefined;
   readonly ingress: LoadBalancerContract | undefined;
+  /** Those that it connects to, by name. */
+  readonly databases: ReadonlyMap<string, DatabaseContract>;
 }
 
 /** A service of the environment, on what its other stacks publish. */
 export function serviceStack(stack: EstateStack<ServiceContract>, setting: ServiceStack): void {
   const { estate, environment, entry, keys, alerts, network, cluster, dns, ingress } = setting;
-  const data = serviceOf(environment, entry);
+  const { databases: _, ...data } = serviceOf(environment, entry);
   const zoneName = zoneNameOf(estate, environment);
   const parameterName = serviceParameterName({ project: estate.project, environment: environment.name }, entry);
+  const name = `${estate.project}-${environment.name}-${entry}`;
+  const users = databaseUsers(stack, { ...setting, name, parameterName });
   const service = new EcsService(stack, entry, {
     ...data,
     ...imageOf(estate, data.image),
     hosts: data.hosts.map((host) => hostName(host, zoneName)),
-    name: `${estate.project}-${environment.name}-${entry}`,
+    environment: Object.assign({}, data.environment, ...users.map((user) => user.environment)),
+    secrets: Object.assign({}, data.secrets, ...users.map((user) => user.secrets)),
+    name,
     accountId: environment.account.id,
     region: environment.region,
     parameterName,
@@ -52,6 +60,7 @@ export function serviceStack(stack: EstateStack<ServiceContract>, setting: Servi
     ...(ingress === undefined ? {} : { sharedLoadBalancer: asConfigured(environment, ingress) }),
     ...ownLogs(stack, setting),
   });
+  for (const { user } of users) user.attach(service);
 
   // the parameter by its text: commands read it out of the JSON
   const { serviceName, clusterName, securityGroupId, taskRoleArn } = service;

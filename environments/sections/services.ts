@@ -1,5 +1,6 @@
 import { ecsServiceData, nonProduction, notices, rules, schemas } from "@groundplan/ecs-service/config";
 import { z } from "zod";
+import { databaseAccess } from "../database-access.js";
 import { image, imageReference } from "../images.js";
 import { section, someAccount } from "../section.js";
 
@@ -15,6 +16,7 @@ const someRegistry = (name: string): string => `${someAccount}.dkr.ecr.eu-west-1
 export const services = section({
   schema: ecsServiceData.omit({ name: true, accountId: true, region: true, parameterName: true }).extend({
     image: image.optional(),
+    databases: databaseAccess,
     hosts: z
       .array(
         z
@@ -28,7 +30,7 @@ export const services = section({
       .describe("Names that the service answers to: beneath the environment's zone, where they have no dot."),
   }),
   whole,
-  wire: ({ environment, region, entry }, { image: given, hosts, ...data }) => ({
+  wire: ({ environment, region, entry }, { image: given, hosts, databases: _, ...data }) => ({
     ...data,
     ...(given === undefined ? {} : { image: imageReference(given, someRegistry) }),
     ...(hosts === undefined ? {} : { hosts: Array.isArray(hosts) ? hosts.map((host) => hostName(String(host), "example.com")) : hosts }),

@@ -1,0 +1,114 @@
+import { nameFix } from "@groundplan/core/schema";
+import { waysIn } from "./database-access.js";
+import type { Draft } from "./draft.js";
+import type { Account } from "./estate-schema.js";
+import type { DataProblem } from "./problem.js";
+
+type Values = Draft["values"];
+type Databases = NonNullable<Values["databases"]>;
+type Service = NonNullable<Values["services"]>[string];
+
+/** Whether databases have what they stand on, and services the databases that they name. */
+export function databaseProblems({ values }: Draft, account: Account | undefined): DataProblem[] {
+  const { databases = {}, services = {} } = values;
+  return [
+    ...Object.keys(databases).flatMap((name) => (values.network === undefined ? [withoutNetwork(name)] : [])),
+    ...Object.entries(databases).flatMap(([name, database]) => secondRegionProblems(name, database, account)),
+    ...Object.entries(services).flatMap((service) => accessProblems(service, databases)),
+  ];
+}
+
+function withoutNetwork(name: string): DataProblem {
+  return {
+    path: ["databases", name],
+    at: "key",
+    value: undefined,
+    wrong: 'needs the section "network", which the environment lacks: it stands in isolated subnets',
+    fix: 'add "network"',
+  };
+}
+
+function secondRegionProblems(name: string, database: Databases[string], account: Account | undefined): DataProblem[] {
+  const { secondRegion, secondNetwork, replicas, globalCluster } = database;
+  const path = ["databases", name];
+  const known = account === undefined ? [] : [account.region, ...account.regions];
+  const standsThere = globalCluster !== undefined || Object.values(replicas).some(({ inSecondRegion }) => inSecondRegion);
+  const isForeign = secondRegion !== undefined && account !== undefined && !known.includes(secondRegion);
+  return [
+    ...(isForeign
+      ? [
+          {
+            path: [...path, "secondRegion"],
+            value: secondRegion,
+            wrong: `is none of account "${account.name}"'s`,
+            fix: `give one of ${known.join(", ")}, or add it to the account's "regions" in estate.yaml`,
+          },
+        ]
+      : []),
+    ...(standsThere && secondNetwork === undefined
+      ? [
+          {
+            path,
+            at: "key" as const,
+            value: undefined,
+            wrong: `has instances in "secondRegion", and nothing says in which network`,
+            fix: 'give "secondNetwork" with the ids of a VPC there and of its isolated subnets',
+          },
+        ]
+      : []),
+    ...(!standsThere && secondNetwork !== undefined
+      ? [
+          {
+            path: [...path, "secondNetwork"],
+            value: undefined,
+            wrong: "is for instances in a second region, and there are none",
+            fix: "take it out",
+          },
+        ]
+      : []),
+  ];
+}
+
+function accessProblems(
+  [service, { databases: given, environment, secrets }]: readonly [string, Service],
+  databases: Databases,
+): DataProblem[] {
+  const ways = waysIn(service, given);
+  return ways.flatMap(({ database, access, user, variables }, index): DataProblem[] => {
+    const path = ["services", service, "databases", index];
+    const standing = databases[database];
+    const names = Object.keys(databases);
+    if (standing === undefined) {
+      const fix = names.length === 0 ? 'name it in the section "databases"' : nameFix(database, names);
+      return [{ path, value: database, wrong: "is no database of the environment", fix }];
+    }
+    const twin = ways.slice(0, index).find((one) => one.variables === variables);
+    const own = Object.keys({ ...environment, ...secrets }).find((name) => name.startsWith(`${variables}_`));
+    const proxied = standing.proxy === "off" ? [] : standing.proxy.users;
+    return [
+      ...(twin === undefined
+        ? []
+        : [
+            {
+              path,
+              value: database,
+              wrong: `has the variables ${variables}_… as "${twin.database}" has`,
+              fix: 'give one of them "variables" of its own',
+            },
+          ]),
+      ...(own === undefined
+        ? []
+        : [
+            {
+              path,
+              value: database,
+              wrong: `sets variables called ${variables}_…, and the service has "${own}"`,
+              fix: 'take that out, or give other "variables"',
+            },
+          ]),
+      ...(access !== "proxy" || proxied.includes(user)
+        ? []
+        : [{ path, value: user, wrong: `is no user of the proxy of "${database}"`, fix: `add it to "databases.${database}.proxy.users"` }]),
+    ];
+  });
+}
