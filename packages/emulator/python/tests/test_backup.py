@@ -25,6 +25,9 @@ def test_a_vault_has_a_key_and_a_name_of_its_own(aws, backup, vault, refused):
     for wrong in ({"BackupVaultName": "a b"}, {"BackupVaultName": "two", "EncryptionKeyArn": "arn:aws:kms:eu-west-1:111111111111:key/0"}):
         with refused("InvalidParameterValueException"):
             backup.create_backup_vault(**wrong)
+    backup.tag_resource(ResourceArn=vault, Tags={"a": "b", "c": "d"})
+    backup.untag_resource(ResourceArn=vault, TagKeyList=["a"])
+    assert backup.list_tags(ResourceArn=vault)["Tags"] == {"c": "d"}
     backup.delete_backup_vault(BackupVaultName="own")
     with refused("ResourceNotFoundException"):
         backup.describe_backup_vault(BackupVaultName="own")
