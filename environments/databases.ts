@@ -108,7 +108,14 @@ function accessProblems(
           ]),
       ...(access !== "proxy" || proxied.includes(user)
         ? []
-        : [{ path, value: user, wrong: `is no user of the proxy of "${database}"`, fix: `add it to "databases.${database}.proxy.users"` }]),
+        : [
+            {
+              path,
+              value: database,
+              wrong: `comes as "${user}", whom the proxy of "${database}" does not know`,
+              fix: `add it to "databases.${database}.proxy.users"`,
+            },
+          ]),
     ];
   });
 }

@@ -1,23 +1,6 @@
 import { placeholderImage } from "@groundplan/fargate-task/config";
 import { describe, expect, test } from "vitest";
-import type { Environment, Estate } from "../../environments/load.js";
-import { ownEstate, ownStacks, synthesized, type WrittenStack } from "./synthesized.js";
-
-const estate = ownEstate();
-
-function stackOf(stacks: readonly WrittenStack[], name: string): WrittenStack {
-  const stack = stacks.find(({ facts }) => facts.stack === name);
-  if (stack === undefined) throw new Error(`there is no stack "${name}"`);
-  return stack;
-}
-
-const own = (name: string) => stackOf(ownStacks(), name);
-
-function changed(environment: string, change: (before: Environment) => Environment): Estate {
-  const before = estate.environments[environment];
-  if (before === undefined) throw new Error(`there is no environment "${environment}"`);
-  return { ...estate, environments: { ...estate.environments, [environment]: change(before) } };
-}
+import { changed, ownStack, ownStacks, synthesized } from "./synthesized.js";
 
 test("a change to one service changes the JSON of its stack alone", () => {
   const after = synthesized(
@@ -32,13 +15,13 @@ test("a change to one service changes the JSON of its stack alone", () => {
 describe("a service's stack", () => {
   test("reads what it stands on, and a worker no more than that", () => {
     const upstream = ["keys", "alerts", "network", "cluster"].map((layer) => `dev-${layer}`);
-    expect(own("dev-service-worker").facts).toMatchObject({ layer: "service", entry: "worker", upstream });
-    expect(own("dev-service-web").facts.upstream).toEqual([...upstream, "dev-dns", "dev-ingress"]);
-    expect(own("dev-service-web").facts.state.key).toBe("dev/service-web.tfstate");
+    expect(ownStack("dev-service-worker").facts).toMatchObject({ layer: "service", entry: "worker", upstream });
+    expect(ownStack("dev-service-web").facts.upstream).toEqual([...upstream, "dev-dns", "dev-ingress"]);
+    expect(ownStack("dev-service-web").facts.state.key).toBe("dev/service-web.tfstate");
   });
 
   test("pulls the image of the account that all share, whose state it does not read", () => {
-    const { template, text } = own("prod-service-worker");
+    const { template, text } = ownStack("prod-service-worker");
     expect(text).toContain("333333333333.dkr.ecr.eu-west-1.amazonaws.com/shop/app:1.0.0");
     const pulls = template.iamStatements().filter(({ statement }) => [statement.Action ?? []].flat().includes("ecr:BatchGetImage"));
     expect(pulls.map(({ statement }) => statement.Resource)).toEqual([
@@ -48,7 +31,7 @@ describe("a service's stack", () => {
   });
 
   test("runs a placeholder where a pipeline brings the image, and may pull that one", () => {
-    const { template, text } = own("prod-service-web");
+    const { template, text } = ownStack("prod-service-web");
     expect(text).not.toContain("shop/app:");
     expect(text).toContain(placeholderImage);
     const statements = template.iamStatements().map(({ statement }) => statement);
@@ -58,7 +41,7 @@ describe("a service's stack", () => {
   });
 
   test("has its names in the environment's zone, and its route on the load balancer that services share", () => {
-    const { template } = own("dev-service-web");
+    const { template } = ownStack("dev-service-web");
     expect(template).toHaveResource("aws_route53_record", { name: "web.dev.shop.example.com" });
     expect(template).toHaveResource("aws_lb_listener_rule", {
       listener_arn: "${data.terraform_remote_state.ingress.outputs.contract.httpsListenerArn}",
@@ -69,30 +52,30 @@ describe("a service's stack", () => {
   });
 
   test("tells its alarms to the environment's topic", () => {
-    const alarms = Object.values(own("prod-service-web").template.resources("aws_cloudwatch_metric_alarm"));
+    const alarms = Object.values(ownStack("prod-service-web").template.resources("aws_cloudwatch_metric_alarm"));
     expect(alarms.length).toBeGreaterThan(4);
     for (const alarm of alarms)
       expect(alarm["alarm_actions"]).toEqual(["${data.terraform_remote_state.alerts.outputs.contract.home.topicArn}"]);
   });
 
   test("publishes how it is deployed, and its group for those that it may reach", () => {
-    expect(own("dev-service-web").template.outputs["contract"]?.["value"]).toMatchObject({
+    expect(ownStack("dev-service-web").template.outputs["contract"]?.["value"]).toMatchObject({
       serviceName: "${aws_ecs_service.web.name}",
       parameterName: "/shop/dev/service/web",
       securityGroupId: "${aws_security_group.web.id}",
     });
-    expect(own("dev-service-web").template).toHaveResource("aws_ssm_parameter", { name: "/shop/dev/service/web" });
+    expect(ownStack("dev-service-web").template).toHaveResource("aws_ssm_parameter", { name: "/shop/dev/service/web" });
   });
 });
 
 describe("an environment's own zone", () => {
   test("is written into the root's by a role that may write that one record", () => {
-    expect(own("dev-dns").template).toHaveResource("aws_route53_record", {
+    expect(ownStack("dev-dns").template).toHaveResource("aws_route53_record", {
       provider: "aws.zone",
       name: "dev.shop.example.com",
       type: "NS",
     });
-    const statements = own("shared-dns").template.iamStatements();
+    const statements = ownStack("shared-dns").template.iamStatements();
     const writes = statements.filter(({ statement }) => [statement.Action ?? []].flat().includes("route53:ChangeResourceRecordSets"));
     expect(writes.map(({ statement }) => JSON.stringify(statement.Condition)).sort()).toEqual(
       ["dev", "prod", "stage"].map((name) => expect.stringContaining(`"${name}.shop.example.com"`)),
@@ -101,7 +84,7 @@ describe("an environment's own zone", () => {
 });
 
 test("images are pulled by the accounts that run services, and by no other", () => {
-  const { template } = own("shared-ecr");
+  const { template } = ownStack("shared-ecr");
   expect(template).toHaveResource("aws_ecr_repository", { name: "shop/app", image_tag_mutability: "IMMUTABLE" });
   const readers = template
     .iamStatements()
@@ -111,7 +94,7 @@ test("images are pulled by the accounts that run services, and by no other", () 
 });
 
 test("images are encrypted by the environment's own key for data, and not by one for each repository", () => {
-  const { template, facts } = own("shared-ecr");
+  const { template, facts } = ownStack("shared-ecr");
   expect(facts.upstream).toEqual(["shared-keys"]);
   const kms_key = "${data.terraform_remote_state.keys.outputs.contract.data.keyArn}";
   expect(template).toHaveResource("aws_ecr_repository", { encryption_configuration: [{ encryption_type: "KMS", kms_key }] });
@@ -119,7 +102,7 @@ test("images are encrypted by the environment's own key for data, and not by one
 });
 
 test("the load balancer that services share has the zone's certificate, a web ACL, and a bucket for its logs", () => {
-  const { template } = own("prod-ingress");
+  const { template } = ownStack("prod-ingress");
   expect(template).toHaveResource("aws_acm_certificate", {
     domain_name: "prod.shop.example.com",
     subject_alternative_names: ["*.prod.shop.example.com"],
@@ -130,7 +113,7 @@ test("the load balancer that services share has the zone's certificate, a web AC
 });
 
 test("alarms are told in the environment's region and in us-east-1, each by a topic that is encrypted", () => {
-  const { template } = own("prod-alerts");
+  const { template } = ownStack("prod-alerts");
   const topics = Object.values(template.resources("aws_sns_topic"));
   expect(topics.map(({ provider, kms_master_key_id: key }) => [provider ?? "aws", typeof key])).toEqual(
     expect.arrayContaining([

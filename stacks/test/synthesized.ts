@@ -28,6 +28,21 @@ export function ownStacks(): readonly WrittenStack[] {
   return own;
 }
 
+/** One of them, by its id. */
+export function ownStack(name: string): WrittenStack {
+  const stack = ownStacks().find(({ facts }) => facts.stack === name);
+  if (stack === undefined) throw new Error(`there is no stack "${name}"`);
+  return stack;
+}
+
+/** The project's own estate, one of its environments changed. */
+export function changed(environment: string, change: (before: Environment) => Environment): Estate {
+  const estate = ownEstate();
+  const before = estate.environments[environment];
+  if (before === undefined) throw new Error(`there is no environment "${environment}"`);
+  return { ...estate, environments: { ...estate.environments, [environment]: change(before) } };
+}
+
 /** The estate with the environment `local` alone, changed as given. */
 export function localEstate(changes: Partial<Environment>): Estate {
   const { accounts, environments, ...estate } = ownEstate();
