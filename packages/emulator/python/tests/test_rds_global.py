@@ -75,3 +75,23 @@ def test_a_cluster_becomes_global_and_all_are_upgraded_at_once(places, refused):
         near.modify_global_cluster(GlobalClusterIdentifier="all", EngineVersion="17.5")
     near.modify_global_cluster(GlobalClusterIdentifier="all", EngineVersion="17.5", AllowMajorVersionUpgrade=True)
     assert near.describe_db_clusters(DBClusterIdentifier="near")["DBClusters"][0]["EngineVersion"] == "17.5"
+
+
+def test_a_replica_in_another_region_takes_its_sources_users(places, refused):
+    near, far = places
+    mysql = {"Engine": "aurora-mysql", "DBSubnetGroupName": "own"}
+    arn = near.create_db_cluster(DBClusterIdentifier="near", **mysql, **MASTER)["DBCluster"]["DBClusterArn"]
+    replica = {**mysql, "DBClusterIdentifier": "far", "ReplicationSourceIdentifier": arn}
+    with refused("InvalidParameterValue"):
+        far.create_db_cluster(**replica, ManageMasterUserPassword=True)
+    with refused("InvalidParameterValue"):
+        far.create_db_cluster(**{**replica, "Engine": "aurora-postgresql"})
+    with refused("DBClusterNotFoundFault"):
+        far.create_db_cluster(**{**replica, "ReplicationSourceIdentifier": arn + "-none"})
+    made = far.create_db_cluster(**replica)["DBCluster"]
+    assert (made["MasterUsername"], made["ReplicationSourceIdentifier"]) == ("app", arn)
+    assert near.describe_db_clusters(DBClusterIdentifier="near")["DBClusters"][0]["ReadReplicaIdentifiers"] == [made["DBClusterArn"]]
+    secret = {"DBClusterIdentifier": "kept", **mysql, "MasterUsername": "app", "ManageMasterUserPassword": True}
+    managed = near.create_db_cluster(**secret)["DBCluster"]["DBClusterArn"]
+    with refused("InvalidParameterValue"):
+        far.create_db_cluster(**{**replica, "DBClusterIdentifier": "other", "ReplicationSourceIdentifier": managed})

@@ -39,10 +39,32 @@ def complete(call: Call) -> None:
     params["EngineVersion"] = engines.resolve(engine, params.get("EngineVersion"))
     if global_members.joins(call):
         global_members.check(call, engine)
-    elif not params.get("ReplicationSourceIdentifier"):
+    elif params.get("ReplicationSourceIdentifier"):
+        _check_replica(call, engine)
+    else:
         passwords.check_user(engine, params)
         passwords.check_password(engine, params)
     settle(call, engine)
+
+
+def _check_replica(call: Call, engine: Engine) -> None:
+    """The users are those of its source, which lies in another region, or is an instance.
+
+    https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Replication.CrossRegion.html
+    """
+    params = call.params
+    if params.get("ManageMasterUserPassword"):
+        raise AwsError("InvalidParameterValue", "ManageMasterUserPassword isn't supported for read replica")
+    arn = params["ReplicationSourceIdentifier"]
+    source = backend.cluster(call, arn) if ":cluster:" in arn else backend.instance(call, arn)
+    if source.manage_master_user_password:
+        text = f"Creating read replicas for source with engine {source.engine} where ManageMasterUserPassword is enabled is not supported."
+        raise AwsError("InvalidParameterValue", text)
+    if ":cluster:" in arn and source.engine != engine.name:
+        raise AwsError("InvalidParameterValue", f"The engine {engine.name} doesn't match the source's, {source.engine}.")
+    params.setdefault("MasterUsername", source.master_username)
+    # moto asks for one of every cluster; a replica has its source's
+    params["MasterUserPassword"] = "of-the-replication-source"
 
 
 def engine_of_clusters(name: str) -> Engine:
