@@ -1,7 +1,7 @@
 import { address } from "@groundplan/core";
 import { DataResource, Fn, Op, type Precondition } from "cdktf";
 import type { Blueprint } from "./blueprint.js";
-import { shapeOf } from "./shape.js";
+import { shapeOf, storageOf } from "./shape.js";
 
 /** What a database is known by, from its first apply on. */
 export interface Identity {
@@ -62,6 +62,8 @@ function identityOf({ config }: Blueprint, keyArn: string): readonly Part[] {
     },
     part("engine", config.engine, "engine"),
     part("shape", shapeOf(config), "availability"),
+    // of all shapes' storage only this one's cannot be changed
+    ...(shapeOf(config) === "multiAzCluster" ? [part("storageType", storageOf(config).type, "storage.type")] : []),
     part("databaseName", config.databaseName, "databaseName"),
     part("masterUserName", config.master.userName, "master.userName"),
     {

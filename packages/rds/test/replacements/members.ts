@@ -1,0 +1,57 @@
+import { type Replacements, role } from "./replacements.js";
+
+export const ofMembers: readonly Replacements[] = [
+  {
+    type: "aws_rds_cluster_instance",
+    arguments: {
+      identifier: "main-1",
+      cluster_identifier: "main",
+      engine: "aurora-mysql",
+      engine_version: "8.0.mysql_aurora.3.08.0",
+      instance_class: "db.r7g.large",
+      db_subnet_group_name: "main",
+      promotion_tier: 0,
+      publicly_accessible: false,
+      ca_cert_identifier: "rds-ca-rsa2048-g1",
+      auto_minor_version_upgrade: true,
+      apply_immediately: false,
+      preferred_maintenance_window: "sun:03:00-sun:04:00",
+      copy_tags_to_snapshot: true,
+      monitoring_interval: 60,
+      monitoring_role_arn: role("one"),
+      availability_zone: "eu-west-1a",
+    },
+    computed: { id: "main-1" },
+    replacing: {
+      availability_zone: "eu-west-1b",
+      cluster_identifier: "other",
+      db_subnet_group_name: "other",
+      engine: "aurora-postgresql",
+      identifier: "other-1",
+    },
+    updating: {
+      auto_minor_version_upgrade: false,
+      ca_cert_identifier: "rds-ca-ecc384-g1",
+      copy_tags_to_snapshot: false,
+      engine_version: "8.0.mysql_aurora.3.10.0",
+      instance_class: "db.serverless",
+      monitoring_interval: 0,
+      preferred_maintenance_window: "mon:03:00-mon:04:00",
+      promotion_tier: 1,
+    },
+  },
+  {
+    type: "aws_rds_global_cluster",
+    arguments: {
+      global_cluster_identifier: "main",
+      engine: "aurora-mysql",
+      engine_version: "8.0.mysql_aurora.3.08.0",
+      database_name: "app",
+      storage_encrypted: true,
+      deletion_protection: true,
+    },
+    computed: { id: "main" },
+    replacing: { database_name: "other", engine: "aurora-postgresql", global_cluster_identifier: "other", storage_encrypted: false },
+    updating: { deletion_protection: false, engine_version: "8.0.mysql_aurora.3.10.0" },
+  },
+];
