@@ -118,3 +118,17 @@ def test_blue_green_is_refused_where_a_secret_is_managed_or_replicas_are_far(aws
     available(rds, "one")
     with refused("SourceDatabaseNotSupportedFault"):
         rds.create_blue_green_deployment(BlueGreenDeploymentName="bg", Source=source["DBInstanceArn"])
+
+
+def test_a_source_and_a_replica_are_renamed_and_know_each_other(aws, rds, source):
+    key = aws("kms", "eu-central-1").create_key()["KeyMetadata"]["Arn"]
+    far = aws("rds", "eu-central-1")
+    replicate(rds)
+    replicate(far, "three", SourceDBInstanceIdentifier=source["DBInstanceArn"], KmsKeyId=key)
+    available(rds, "two")
+    for old, new in (("one", "first"), ("two", "second")):
+        rds.modify_db_instance(DBInstanceIdentifier=old, NewDBInstanceIdentifier=new, ApplyImmediately=True)
+    assert shown(rds, "first")["DbiResourceId"] == source["DbiResourceId"]
+    assert sorted(name.split(":")[-1] for name in shown(rds, "first")["ReadReplicaDBInstanceIdentifiers"]) == ["second", "three"]
+    assert shown(rds, "second")["ReadReplicaSourceDBInstanceIdentifier"] == "first"
+    assert shown(far, "three")["ReadReplicaSourceDBInstanceIdentifier"].endswith(":db:first")
