@@ -2,16 +2,16 @@ import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import type { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster/index.js";
 import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsmanager-secret-rotation/index.js";
 import { address } from "@groundplan/core";
-import type { ITerraformDependable } from "cdktf";
 import type { Blueprint } from "./blueprint.js";
 import { PasswordSecret } from "./password-secret.js";
+import type { RotatingSecret } from "./stale-secrets.js";
 
 /** A secret's whereabouts. */
 export interface MasterSecret {
   readonly secretArn: string;
   readonly keyArn: string;
-  /** Stands once the secret holds what the database takes. */
-  readonly dependsOn: readonly ITerraformDependable[];
+  /** `undefined` where nobody changes it but us. */
+  readonly rotates: RotatingSecret | undefined;
 }
 
 /** Where the master's password comes from: the arguments of an instance and of a cluster, and what follows when it stands. */
@@ -33,26 +33,26 @@ function managed(blueprint: Blueprint, keyArn: string): Credentials {
     ofCluster: { masterUsername: master.userName, ...secret },
     finish: (database) => {
       const secretArn = database.masterUserSecret.get(0).secretArn;
-      return { secretArn, keyArn, dependsOn: rotate(blueprint, secretArn) };
+      return { secretArn, keyArn, rotates: rotate(blueprint, secretArn) };
     },
   };
 }
 
 // https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
-function rotate({ module, config }: Blueprint, secretArn: string): SecretsmanagerSecretRotation[] {
-  if (config.master.secret !== "managed" || config.master.rotateAfterDays === "off") return [];
-  return [
-    address(
-      new SecretsmanagerSecretRotation(module, "rotation", {
-        secretId: secretArn,
-        // a change of days is no reason for another password
-        rotateImmediately: false,
-        rotationRules: { automaticallyAfterDays: config.master.rotateAfterDays },
-      }),
-      module,
-      "master",
-    ),
-  ];
+function rotate({ module, config }: Blueprint, secretArn: string): RotatingSecret | undefined {
+  if (config.master.secret !== "managed" || config.master.rotateAfterDays === "off") return undefined;
+  const days = config.master.rotateAfterDays;
+  address(
+    new SecretsmanagerSecretRotation(module, "rotation", {
+      secretId: secretArn,
+      // a change of days is no reason for another password
+      rotateImmediately: false,
+      rotationRules: { automaticallyAfterDays: days },
+    }),
+    module,
+    "master",
+  );
+  return { secretArn, days };
 }
 
 function writeOnly({ module, config }: Blueprint, keyArn: string): Credentials {
@@ -71,6 +71,9 @@ function writeOnly({ module, config }: Blueprint, keyArn: string): Credentials {
   return {
     ofInstance: { username: master.userName, passwordWo: password, passwordWoVersion: passwordVersion },
     ofCluster: { masterUsername: master.userName, masterPasswordWo: password, masterPasswordWoVersion: passwordVersion },
-    finish: (database) => ({ secretArn: secret.secret.arn, keyArn, dependsOn: [secret.write([database])] }),
+    finish: (database) => {
+      secret.write([database]);
+      return { secretArn: secret.secret.arn, keyArn, rotates: undefined };
+    },
   };
 }

@@ -25,6 +25,7 @@ import { type DatabaseProxy, makeProxy } from "./proxy.js";
 import { replicateBackups } from "./replicated-backups.js";
 import { makeSchedule } from "./schedule.js";
 import { portOf } from "./shape.js";
+import { refuseStaleSecrets } from "./stale-secrets.js";
 
 /** What a Database is made from: its data, and what it is wired to. */
 export interface DatabaseProps extends DatabaseData, DatabaseWiring {
@@ -83,6 +84,7 @@ export class Database extends Construct implements DatabaseContract {
 
     const coordinates = coordinatesOf(this.built);
     const secret = credentials.finish(isInstance(this.built) ? this.built.instance : this.built.cluster);
+    if (secret.rotates !== undefined) refuseStaleSecrets(this, secret.rotates);
     this.dbProxy = makeProxy(blueprint, {
       home,
       secretsKeyArn: this.secretsKeyArn,

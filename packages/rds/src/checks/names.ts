@@ -19,6 +19,9 @@ const reserved: Readonly<Record<Dialect, { readonly users: readonly string[]; re
   },
 };
 
+/** Names that addresses and alarms of the database's other pieces have. */
+const ofTheModule = /^(second|identity|proxy|master)(-|$)/;
+
 export function nameProblems({ engine, databaseName, master, proxy, replicas, name }: DatabaseConfig): CrossProblem[] {
   const { users, databases } = reserved[engineTraits[engine].dialect];
   const keepsToItself = (path: (string | number)[], value: string, names: readonly string[]): CrossProblem[] =>
@@ -27,6 +30,13 @@ export function nameProblems({ engine, databaseName, master, proxy, replicas, na
     ...keepsToItself(["databaseName"], databaseName, databases),
     ...keepsToItself(["master", "userName"], master.userName, users),
     ...(proxy === "off" ? [] : proxy.users.flatMap((user, index) => keepsToItself(["proxy", "users", index], user, users))),
+    ...Object.keys(replicas)
+      .filter((key) => ofTheModule.test(key))
+      .map((key) => ({
+        path: ["replicas", key],
+        value: undefined,
+        message: "is what the module calls something of its own; give another name",
+      })),
     ...Object.keys(replicas)
       .filter((key) => `${name}-${key}`.length > 63)
       .map((key) => ({
