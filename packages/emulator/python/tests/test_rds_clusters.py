@@ -102,6 +102,8 @@ REFUSED = [
     (AURORA, {"AllocatedStorage": 100}, "InvalidParameterCombination"),
     (AURORA, {"StorageType": "gp3"}, "InvalidParameterCombination"),
     (AURORA, {"BackupRetentionPeriod": 0}, "InvalidParameterValue"),
+    (AURORA, {"PreferredBackupWindow": "23:30-00:30", "PreferredMaintenanceWindow": "sun:00:15-sun:01:15"}, "InvalidParameterValue"),
+    (AURORA, {"PreferredBackupWindow": "03:00-03:10"}, "InvalidParameterValue"),
     (AURORA, {"EngineVersion": "11.1"}, "InvalidParameterCombination"),
     (AURORA, {"ServerlessV2ScalingConfiguration": {"MinCapacity": 4, "MaxCapacity": 2}}, "InvalidParameterValue"),
     (AURORA, {"ServerlessV2ScalingConfiguration": {"MinCapacity": 0.7, "MaxCapacity": 2}}, "InvalidParameterValue"),

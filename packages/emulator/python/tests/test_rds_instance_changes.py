@@ -53,7 +53,7 @@ REFUSED_CHANGES = [
     ({"AllocatedStorage": 100}, "InvalidParameterCombination"),
     ({"AllocatedStorage": 500, "Iops": 5000}, "InvalidParameterCombination"),
     ({"BackupRetentionPeriod": 40}, "InvalidParameterValue"),
-    ({"EngineVersion": "17.5"}, "InvalidParameterCombination"),
+    ({"EngineVersion": "17.5", "DBParameterGroupName": "pg17"}, "InvalidParameterCombination"),
     ({"EngineVersion": "15.10", "AllowMajorVersionUpgrade": True}, "InvalidParameterCombination"),
     ({"EngineVersion": "17.5", "AllowMajorVersionUpgrade": True}, "InvalidParameterCombination"),
     ({"EngineVersion": "17.5", "AllowMajorVersionUpgrade": True, "DBParameterGroupName": "pg16"}, "InvalidParameterCombination"),
@@ -91,3 +91,10 @@ def test_what_is_made_is_not_changed_before_it_is_available(rds, make, refused):
     make()
     with refused("InvalidDBInstanceState"):
         rds.modify_db_instance(DBInstanceIdentifier="one", DBInstanceClass="db.t4g.small")
+
+
+def test_storage_grows_by_a_tenth_at_least(rds, make):
+    make(StorageType="gp3", AllocatedStorage=100)
+    available(rds)
+    rds.modify_db_instance(DBInstanceIdentifier="one", AllocatedStorage=105, ApplyImmediately=True)
+    assert shown(rds)["AllocatedStorage"] == 110

@@ -68,6 +68,8 @@ REFUSED = [
     ({"AllocatedStorage": 10}, "InvalidParameterValue"),
     ({"StorageType": "gp3", "Iops": 4000}, "InvalidParameterCombination"),
     ({"StorageType": "gp3", "AllocatedStorage": 400, "StorageThroughput": 400}, "InvalidParameterCombination"),
+    ({"StorageType": "gp3", "AllocatedStorage": 400, "StorageThroughput": 4000}, "InvalidParameterCombination"),
+    ({"StorageType": "gp3", "AllocatedStorage": 400, "Iops": 65000}, "InvalidParameterCombination"),
     ({"StorageType": "io2", "AllocatedStorage": 100}, "InvalidParameterCombination"),
     ({"StorageType": "io1", "AllocatedStorage": 100, "Iops": 6000}, "InvalidParameterCombination"),
     ({"MaxAllocatedStorage": 21}, "InvalidParameterCombination"),

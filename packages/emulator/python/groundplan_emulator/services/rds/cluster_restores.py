@@ -12,8 +12,14 @@ from ...call import AwsError, Call
 from ...rules import after, before
 from . import backend, clusters, identifiers, inheritance
 
-_OF_REQUEST = ("SnapshotIdentifier", "SourceDBClusterIdentifier", "UseLatestRestorableTime", "RestoreToTime", "RestoreType")
-_OF_REQUEST = (*_OF_REQUEST, "SourceDbClusterResourceId")
+_OF_REQUEST = (
+    "SnapshotIdentifier",
+    "SourceDBClusterIdentifier",
+    "UseLatestRestorableTime",
+    "RestoreToTime",
+    "RestoreType",
+    "SourceDbClusterResourceId",
+)
 
 
 @before("rds", "RestoreDBClusterFromSnapshot")

@@ -63,26 +63,14 @@ def _check_members(call: Call, cluster: Any, version: str, *, major: bool) -> No
     if major and own:
         how = "You must explicitly specify a new DB instance parameter group, either default or custom, for the engine version upgrade."
         raise AwsError("InvalidParameterCombination", f"The current DB instance parameter group {own[0]} is custom. {how}")
-    if major:
-        call.notes["default"] = True
 
 
 def follow(call: Call, cluster: Any) -> None:
-    """The instances of a cluster take the group that comes with its upgrade."""
+    """The instances of a cluster take the group that comes with its upgrade, or the default one of its new family."""
     engine, group = engines.engine(cluster.engine), call.params.get("DBInstanceParameterGroupName")
-    if engine.family(cluster.engine_version) in (_family(instance) for instance in cluster.members) and not group:
-        return
+    family = engine.family(cluster.engine_version)
     for instance in cluster.members:
-        family = engine.family(cluster.engine_version)
-        if group and _group_family(call, group) == family:
+        if group:
             instance.db_parameter_group_name = group
-        elif _family(instance) != family:
+        elif instance.db_parameter_groups()[0].family != family:
             instance.db_parameter_group_name = default_groups.parameter_group(backend.of(call), engine, cluster.engine_version)
-
-
-def _family(instance: Any) -> str:
-    return instance.backend.db_parameter_groups[instance.db_parameter_group_name].family if instance.db_parameter_group_name else ""
-
-
-def _group_family(call: Call, name: str) -> str:
-    return backend.of(call).db_parameter_groups[name].family

@@ -16,8 +16,6 @@ from . import automated_backups, backend, departures, identifiers, instance_stat
 @before("rds", "DeleteDBInstance")
 def check(call: Call) -> None:
     instance = backend.instance(call, call.params["DBInstanceIdentifier"])
-    if instance.status == "stopped":
-        check_final_snapshot(call)
     if instance.deletion_protection:
         text = "Cannot delete protected DB Instance, please disable deletion protection and try again."
         raise AwsError("InvalidParameterCombination", text)

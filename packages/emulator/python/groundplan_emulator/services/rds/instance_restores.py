@@ -13,8 +13,16 @@ from ...rules import before
 from . import backend, engines, group_choice, identifiers, inheritance, instance_classes, instances, passwords
 
 #: of the request, and not of the instance that comes of it
-_OF_REQUEST = ("DBSnapshotIdentifier", "SourceDBInstanceIdentifier", "TargetDBInstanceIdentifier", "UseLatestRestorableTime", "RestoreTime")
-_OF_REQUEST = (*_OF_REQUEST, "SourceDbiResourceId", "SourceDBInstanceAutomatedBackupsArn", "UseDefaultProcessorFeatures")
+_OF_REQUEST = (
+    "DBSnapshotIdentifier",
+    "SourceDBInstanceIdentifier",
+    "TargetDBInstanceIdentifier",
+    "UseLatestRestorableTime",
+    "RestoreTime",
+    "SourceDbiResourceId",
+    "SourceDBInstanceAutomatedBackupsArn",
+    "UseDefaultProcessorFeatures",
+)
 
 
 @before("rds", "RestoreDBInstanceFromDBSnapshot")
@@ -78,7 +86,6 @@ def _complete(call: Call, source: Any, named_by: str, key: str | None) -> None:
     instances.settle(call, engine)
     group_choice.check_parameter_group(call, engine, params["EngineVersion"], params["DBParameterGroupName"])
     group_choice.check_option_group(call, engine, params["EngineVersion"], params["OptionGroupName"])
-    call.notes["source"] = source
     _hand_over(call, asked)
 
 

@@ -30,7 +30,7 @@ from .engines import Engine
 
 _LONGEST_BACKUP_DAYS = 35
 _PORTS = range(1150, 65536)
-_SMALLEST_DATABASE_NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]{0,62}")
+_DATABASE_NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]{0,62}")
 
 
 @before("rds", "CreateDBInstance")
@@ -100,7 +100,7 @@ def check_monitoring(call: Call, engine: Engine) -> None:
 
 
 def _check_names(engine: Engine, name: str | None, port: int | None) -> None:
-    if name and not _SMALLEST_DATABASE_NAME.fullmatch(name):
+    if name and not _DATABASE_NAME.fullmatch(name):
         raise AwsError("InvalidParameterValue", "DBName must begin with a letter and contain only alphanumeric characters.")
     if name and name.lower() in ("db", "rdsadmin", "mysql", "information_schema", "performance_schema", "sys"):
         raise AwsError("InvalidParameterValue", f"Database name {name} cannot be used. It is a reserved word for this engine")

@@ -11,8 +11,20 @@ from . import backend, default_groups, group_choice, instance_classes, monitorin
 from .engines import Engine
 
 #: settings that are the cluster's
-_OF_CLUSTER = ("MasterUsername", "MasterUserPassword", "ManageMasterUserPassword", "AllocatedStorage", "BackupRetentionPeriod", "Iops")
-_OF_CLUSTER = (*_OF_CLUSTER, "MaxAllocatedStorage", "StorageThroughput", "VpcSecurityGroupIds", "KmsKeyId", "DBName", "DeletionProtection")
+_OF_CLUSTER = (
+    "MasterUsername",
+    "MasterUserPassword",
+    "ManageMasterUserPassword",
+    "AllocatedStorage",
+    "BackupRetentionPeriod",
+    "Iops",
+    "MaxAllocatedStorage",
+    "StorageThroughput",
+    "VpcSecurityGroupIds",
+    "KmsKeyId",
+    "DBName",
+    "DeletionProtection",
+)
 _LAST_TIER, _MOST_READERS = 15, 15
 
 

@@ -38,6 +38,6 @@ def complete(cluster: Any, given: dict[str, Any]) -> None:
     looks.enter(cluster, "creating")
 
 
-def without_moto_s_doubts(given: dict[str, Any]) -> dict[str, Any]:
+def without_iam(given: dict[str, Any]) -> dict[str, Any]:
     """moto refuses IAM authentication of Multi-AZ DB clusters, which AWS has."""
     return {name: value for name, value in given.items() if name != "enable_iam_database_authentication"}

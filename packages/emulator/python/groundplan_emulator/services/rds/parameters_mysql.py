@@ -122,8 +122,18 @@ DYNAMIC = words(
     """
 )
 
-PREFIXES = ("performance_schema_", "performance-schema-", "aurora_", "aws_default_", "validate_password", "simple_password_check_")
-PREFIXES = (*PREFIXES, "aria_", "feedback_", "rds_", "awsauthenticationplugin")
+PREFIXES = (
+    "performance_schema_",
+    "performance-schema-",
+    "aurora_",
+    "aws_default_",
+    "validate_password",
+    "simple_password_check_",
+    "aria_",
+    "feedback_",
+    "rds_",
+    "awsauthenticationplugin",
+)
 
 #: of the group, but AWS's alone
 FIXED = words(

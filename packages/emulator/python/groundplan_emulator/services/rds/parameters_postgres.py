@@ -75,8 +75,23 @@ DYNAMIC = words(
 )
 
 #: of extensions, which have many
-PREFIXES = ("auto_explain.", "pgaudit.", "pg_stat_statements.", "pg_hint_plan.", "pg_bigm.", "pglogical.", "plpgsql.", "plrust.")
-PREFIXES = (*PREFIXES, "orafce.", "postgis.", "pgtle.", "aurora_", "apg_", "aws_", "babelfishpg_")
+PREFIXES = (
+    "auto_explain.",
+    "pgaudit.",
+    "pg_stat_statements.",
+    "pg_hint_plan.",
+    "pg_bigm.",
+    "pglogical.",
+    "plpgsql.",
+    "plrust.",
+    "orafce.",
+    "postgis.",
+    "pgtle.",
+    "aurora_",
+    "apg_",
+    "aws_",
+    "babelfishpg_",
+)
 
 #: of the group, but AWS's alone
 FIXED = words(
