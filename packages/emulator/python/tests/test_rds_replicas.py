@@ -113,11 +113,32 @@ def test_postgres_takes_its_replicas_along_in_a_major_upgrade(rds):
     assert (replica["EngineVersion"], replica["DBParameterGroups"][0]["DBParameterGroupName"]) == ("17.5", "default.postgres17")
 
 
+def test_a_green_copy_takes_the_place_of_the_blue_instance(rds, source):
+    wanted = {"Source": source["DBInstanceArn"], "TargetEngineVersion": "8.4.6", "TargetDBInstanceClass": "db.t4g.small"}
+    made = rds.create_blue_green_deployment(BlueGreenDeploymentName="bg", **wanted)["BlueGreenDeployment"]
+    name = made["BlueGreenDeploymentIdentifier"]
+    green = rds.describe_blue_green_deployments(BlueGreenDeploymentIdentifier=name)["BlueGreenDeployments"][0]["Target"].split(":")[-1]
+    available(rds, green)
+    rds.switchover_blue_green_deployment(BlueGreenDeploymentIdentifier=name)
+    now = shown(rds, "one")
+    assert (now["EngineVersion"], now["DBInstanceClass"]) == ("8.4.6", "db.t4g.small")
+    assert now["DbiResourceId"] != source["DbiResourceId"]
+    assert shown(rds, "one-old1")["DbiResourceId"] == source["DbiResourceId"]
+
+
 def test_blue_green_is_refused_where_a_secret_is_managed_or_replicas_are_far(aws, rds, source, refused):
+    wanted = {"BlueGreenDeploymentName": "bg", "Source": source["DBInstanceArn"]}
+    key = aws("kms", "eu-central-1").create_key()["KeyMetadata"]["Arn"]
+    far = aws("rds", "eu-central-1")
+    replicate(far, SourceDBInstanceIdentifier=source["DBInstanceArn"], KmsKeyId=key)
+    with refused("SourceDatabaseNotSupportedFault"):
+        rds.create_blue_green_deployment(**wanted)
+    available(far, "two")
+    far.delete_db_instance(DBInstanceIdentifier="two", SkipFinalSnapshot=True)
     rds.modify_db_instance(DBInstanceIdentifier="one", ManageMasterUserPassword=True, ApplyImmediately=True)
     available(rds, "one")
     with refused("SourceDatabaseNotSupportedFault"):
-        rds.create_blue_green_deployment(BlueGreenDeploymentName="bg", Source=source["DBInstanceArn"])
+        rds.create_blue_green_deployment(**wanted)
 
 
 def test_a_source_and_a_replica_are_renamed_and_know_each_other(aws, rds, source):
