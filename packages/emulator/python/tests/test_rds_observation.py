@@ -87,6 +87,25 @@ def test_logs_are_exported_by_kinds_that_the_engine_has(rds, make, refused):
         rds.modify_db_instance(DBInstanceIdentifier="one", CloudwatchLogsExportConfiguration={"EnableLogTypes": ["audit"]})
 
 
+def test_rds_makes_log_groups_that_are_missing_and_makes_them_again(aws, rds, make, refused):
+    logs = aws("logs")
+    logs.create_log_group(logGroupName="/aws/rds/instance/one/upgrade")
+    make(EnableCloudwatchLogsExports=["postgresql", "upgrade"])
+    with refused("ResourceAlreadyExistsException"):
+        logs.create_log_group(logGroupName="/aws/rds/instance/one/postgresql")
+
+    def names():
+        return sorted(group["logGroupName"] for group in logs.describe_log_groups()["logGroups"])
+
+    both = ["/aws/rds/instance/one/postgresql", "/aws/rds/instance/one/upgrade"]
+    logs.delete_log_group(logGroupName=both[1])
+    assert names() == both
+    rds.delete_db_instance(DBInstanceIdentifier="one", SkipFinalSnapshot=True)
+    for name in both:
+        logs.delete_log_group(logGroupName=name)
+    assert names() == []
+
+
 def test_events_are_subscribed_to(aws, rds, make, refused):
     make()
     topic = aws("sns").create_topic(Name="events")["TopicArn"]
