@@ -52,7 +52,6 @@ const backupPlan = z.strictObject({
     .describe("Days for which a copy is kept in `secondRegion`, in a vault of its own."),
 });
 
-export type BackupPlanConfig = z.output<typeof backupPlan>;
 export type VaultLock = z.output<typeof lock>;
 
 export const backupPlanField = () => structural(z.union([backupPlan, z.literal("off")]), decides).default("off");

@@ -25,8 +25,6 @@ const writeOnly = z.strictObject({
 
 export const master = () => structural(z.discriminatedUnion("secret", [managed, writeOnly]), decides).prefault({ secret: "managed" });
 
-export type Master = z.output<ReturnType<typeof master>>;
-
 // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.howitworks.html
 const proxy = z.strictObject({
   users: structural(z.array(sqlName(32)).min(1), "a secret is made for each").describe(

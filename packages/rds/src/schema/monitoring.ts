@@ -30,8 +30,6 @@ export const alarms = () =>
     "it decides which alarms there are",
   ).prefault({});
 
-export type Alarms = z.output<ReturnType<typeof alarms>>;
-
 export const monitoringFields = {
   insights: structural(z.enum(["standard", "advanced"]), "it goes with a retention of its own")
     .default("standard")

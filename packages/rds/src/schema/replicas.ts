@@ -27,6 +27,4 @@ const globalCluster = z.strictObject({
     .describe("Instances in the second region. 0 keeps the data there alone, and costs no instance."),
 });
 
-export type GlobalClusterConfig = z.output<typeof globalCluster>;
-
 export const globalClusterField = () => structural(globalCluster, decides);
