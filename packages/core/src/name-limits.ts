@@ -34,6 +34,8 @@ export const nameLimits = {
   aws_rds_cluster: { most: 63, characters: "a-z0-9-", lowerCase: true },
   aws_db_subnet_group: { most: 255, characters: "a-z0-9._ -", lowerCase: true },
   aws_db_parameter_group: { most: 255, characters: "a-z0-9-", lowerCase: true },
+  // https://docs.aws.amazon.com/aws-backup/latest/devguide/API_CreateBackupVault.html
+  aws_backup_vault: { most: 50, characters: withUnderscore },
   // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html
   aws_ecs_cluster: { most: 255, characters: withUnderscore },
   aws_ecs_service: { most: 255, characters: withUnderscore },

@@ -1,6 +1,6 @@
 import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault/index.js";
 import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration/index.js";
-import { address } from "@groundplan/core";
+import { address, awsName } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
 import { given, type Region } from "./place.js";
 import type { VaultLock } from "./schema/backups.js";
@@ -10,7 +10,7 @@ export function makeVault({ module, config }: Blueprint, region: Region, lock: V
   const { suffix, provider, keyArn } = region;
   const vault = address(
     new BackupVault(module, ["vault", ...suffix].join("-"), {
-      name: [config.name, ...suffix].join("-"),
+      name: awsName("aws_backup_vault", config.name, ...suffix),
       kmsKeyArn: keyArn,
       // AWS deletes no vault that holds something
       forceDestroy: !config.protect,

@@ -14,6 +14,7 @@ import type { ConnectionRules } from "@groundplan/security-group";
 import { Construct } from "constructs";
 import { schemas } from "./config.js";
 import { letIn } from "./database.js";
+import { engineTraits } from "./engines.js";
 import { PasswordSecret } from "./password-secret.js";
 import type { DatabaseUserData } from "./props.generated.js";
 import type { DatabaseUserConfig } from "./schema/database-user.js";
@@ -74,11 +75,12 @@ export class DatabaseUser extends Construct {
 
     const isProxied = config.access === "proxy";
     this.entrance = isProxied ? database.proxy : database;
-    this.port = database.port;
+    // a proxy listens on its engine's own port, whatever the database does
+    this.port = isProxied ? engineTraits[config.engine].port : database.port;
     this.environment = {
       DATABASE_HOST: isProxied ? database.proxy.endpoint : database.endpoint,
-      DATABASE_READER_HOST: database.readerEndpoint,
-      DATABASE_PORT: portText(database.port),
+      DATABASE_READER_HOST: isProxied ? database.proxy.endpoint : database.readerEndpoint,
+      DATABASE_PORT: portText(this.port),
       DATABASE_NAME: database.databaseName,
       DATABASE_USER: config.userName,
     };

@@ -73,13 +73,18 @@ export function makeInstance(blueprint: Blueprint, surroundings: Surroundings, g
   return address(new DbInstance(module, "instance", argumentsOf), module);
 }
 
-function storageArguments({ config }: Blueprint): Partial<DbInstanceConfig> {
+function storageArguments(blueprint: Blueprint): Partial<DbInstanceConfig> {
+  const storage = storageOf(blueprint.config);
+  return isSized(storage) ? { allocatedStorage: storage.gib, ...storageKind(blueprint) } : {};
+}
+
+/** What a replica has of its source's storage; its size it takes over. */
+export function storageKind({ config }: Blueprint): Partial<DbInstanceConfig> {
   const storage = storageOf(config);
   if (!isSized(storage)) return {};
   const ceiling = storageCeiling(config);
   return {
     storageType: storage.type,
-    allocatedStorage: storage.gib,
     ...(ceiling === undefined ? {} : { maxAllocatedStorage: ceiling }),
     ...(storage.iops === undefined ? {} : { iops: storage.iops }),
     ...(storage.type === "gp3" && storage.throughputMibps !== undefined ? { storageThroughput: storage.throughputMibps } : {}),

@@ -2,13 +2,12 @@ import { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import { address } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
 import { insightsOf } from "./insights.js";
-import type { InstanceGroups, Surroundings } from "./instance.js";
+import { type InstanceGroups, type Surroundings, storageKind } from "./instance.js";
 import { exportedLogs } from "./log-groups.js";
 import { makeOptionGroup, makeParameterGroup } from "./parameter-groups.js";
 import { given, type Place } from "./place.js";
 import type { ReplicaConfig } from "./schema/replicas.js";
 import { instanceClassOf } from "./schema/size.js";
-import { storageCeiling, storageOf } from "./shape.js";
 
 /** A replica, and the region it stands in. */
 export interface Replica {
@@ -56,7 +55,6 @@ function makeReplica(blueprint: Blueprint, source: ReplicaSource, plan: ReplicaP
   const { instance, surroundings } = source;
   const size = replica.size === undefined ? config.size : replica.size;
   const isThere = place.provider !== undefined;
-  const ceiling = storageCeiling(config);
   return address(
     new DbInstance(module, `replica-${name}`, {
       identifier: `${config.name}-${name}`,
@@ -66,8 +64,7 @@ function makeReplica(blueprint: Blueprint, source: ReplicaSource, plan: ReplicaP
       instanceClass: instanceClassOf(size),
       multiAz: replica.multiAz,
       storageEncrypted: true,
-      storageType: storageOf(config).type,
-      ...(ceiling === undefined ? {} : { maxAllocatedStorage: ceiling }),
+      ...storageKind(blueprint),
       iamDatabaseAuthenticationEnabled: true,
       vpcSecurityGroupIds: [place.securityGroup.id],
       publiclyAccessible: false,

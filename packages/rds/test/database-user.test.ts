@@ -150,9 +150,15 @@ describe("a user by way of the proxy", () => {
 
   it("connects to the proxy by IAM", () => {
     const { environment, secrets, statements } = handedOn({ access: "proxy" });
-    expect(environment).toMatchObject({ DATABASE_HOST: database.proxy.endpoint });
+    expect(environment).toMatchObject({ DATABASE_HOST: database.proxy.endpoint, DATABASE_READER_HOST: database.proxy.endpoint });
     expect(secrets).toEqual({});
     expect(statements[0]?.Resource).toBe(`arn:aws:rds-db:${account}:dbuser:prx-0123456789abcdef0/api`);
+  });
+
+  it("connects at the engine's own port, whatever the database's is", () => {
+    const { environment } = handedOn({ access: "proxy", database: { ...database, port: 6000 } });
+    expect(environment["DATABASE_PORT"]).toBe("5432");
+    expect(handedOn({ database: { ...database, port: 6000 } }).environment["DATABASE_PORT"]).toBe("6000");
   });
 
   it("is refused where the proxy does not know it", () => {

@@ -15,6 +15,8 @@ const database =
       size: "db.t4g.medium",
       protect: false,
       upgrades: { applyImmediately: true },
+      backupPlan: {},
+      schedule: { stop: "cron(0 20 ? * MON-FRI *)", start: "cron(0 7 ? * MON-FRI *)" },
       ...ground(stack),
       ...changes,
     });

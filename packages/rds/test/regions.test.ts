@@ -50,6 +50,16 @@ describe("a replica", () => {
     });
   });
 
+  it("has its source's kind of storage, and takes over its size", () => {
+    const storage = { type: "io2", gib: 200, iops: 6000 } as const;
+    const replica = inTwoRegions({ secondRegion: undefined, storage, replicas: { reports: {} } }).resource(
+      "aws_db_instance",
+      "main_reports",
+    );
+    expect(replica).toMatchObject({ storage_type: "io2", iops: 6000, max_allocated_storage: 1000 });
+    expect(replica).not.toHaveProperty("allocated_storage");
+  });
+
   it("in the second region is a copy of the ARN, with a key, subnets, a group, parameters and alarms of that region", () => {
     const template = inTwoRegions({ replicas: { far: { inSecondRegion: true } } });
     expect(template).toHaveResourceAt("aws_db_instance.main_far", {

@@ -11,7 +11,7 @@ const image = () =>
 
 /** A user's data: the props, their defaults, checks and documentation. */
 export const databaseUserData = z.strictObject({
-  name: structural(slug(50), "other names are made from it").describe(
+  name: structural(slug(100), "other names are made from it").describe(
     "What the task that makes the user is called, such as `shop-prod-api-main`; its roles, logs and secret are named after it.",
   ),
   accountId: accountId().describe("The account that it stands in."),
