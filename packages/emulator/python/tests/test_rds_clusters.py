@@ -93,7 +93,13 @@ def test_a_multi_az_cluster_comes_and_goes_with_three_instances(rds, make, refus
     with refused("InvalidDBInstanceState"):
         rds.delete_db_instance(DBInstanceIdentifier=members[1], SkipFinalSnapshot=True)
     rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
+    assert shown(rds)["Status"] == "deleting"
+    make(MULTI_AZ)
+    assert {one["DBInstanceStatus"] for one in rds.describe_db_instances()["DBInstances"]} == {"creating"}
+    available(rds)
+    rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
     assert [one["DBInstanceStatus"] for one in rds.describe_db_instances()["DBInstances"]] == ["deleting"] * 3
+    assert rds.describe_db_instances()["DBInstances"] == []
 
 
 REFUSED = [

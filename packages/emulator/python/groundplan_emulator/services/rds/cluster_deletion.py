@@ -34,8 +34,14 @@ def check(call: Call) -> None:
 
 def _take_members_along(call: Call, cluster: Any) -> None:
     """Those of a Multi-AZ DB cluster, which nobody made alone; replicas of Aurora's are promoted."""
+    there = backend.of(call)
     for instance in list(cluster.members):
-        departures.leave(departures.instances(backend.of(call)), backend.of(call).databases.pop(instance.db_instance_identifier))
+        departures.leave(departures.instances(there), there.databases.pop(instance.db_instance_identifier))
+        # moto keeps automated snapshots of them, which would be in the way of the next of that name
+        for name in [
+            name for name, one in there.database_snapshots.items() if one.db_instance_identifier == instance.db_instance_identifier
+        ]:
+            del there.database_snapshots[name]
 
 
 @after("rds", "DeleteDBCluster")

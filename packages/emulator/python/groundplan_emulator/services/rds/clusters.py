@@ -188,4 +188,6 @@ def make_members(cluster: Any) -> None:
             "performance_insights_retention_period": cluster.performance_insights_retention_period,
             "tags": list(cluster.tags),
         }
+        # those of a cluster that had the name before are forgotten
+        departures.instances(cluster.backend).pop(wanted["db_instance_identifier"], None)
         cluster.backend.create_db_instance(wanted)
