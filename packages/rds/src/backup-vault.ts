@@ -37,7 +37,7 @@ function lockVault({ module, vault, region: { suffix, provider } }: LockedVault,
   address(
     new BackupVaultLockConfiguration(module, ["vault-lock", ...suffix].join("-"), {
       backupVaultName: vault.name,
-      ...(minDays === undefined ? {} : { minRetentionDays: minDays }),
+      minRetentionDays: minDays,
       ...(maxDays === undefined ? {} : { maxRetentionDays: maxDays }),
       ...(lock.mode === "compliance" ? { changeableForDays: lock.changeableForDays } : {}),
       ...given(provider),

@@ -1,4 +1,5 @@
 import { crossCheck } from "@groundplan/core/schema";
+import { backupPlanProblems } from "./checks/backup-plan.js";
 import { featureProblems } from "./checks/features.js";
 import { clusterClassProblems, nameProblems, sizeProblems, versionProblems } from "./checks/names.js";
 import { parameterProblems } from "./checks/parameters.js";
@@ -26,6 +27,7 @@ export const schemas = {
     crossCheck<DatabaseConfig>([...shape, "upgrades", "replicas", "proxy"], blueGreenProblems),
     crossCheck<DatabaseConfig>([...shape, "schedule", "replicas", "globalCluster"], scheduleProblems),
     crossCheck<DatabaseConfig>([...shape, "replicas"], replicaProblems),
+    crossCheck<DatabaseConfig>(["backupPlan"], backupPlanProblems),
     crossCheck<DatabaseConfig>([...copies, "secondRegion", "region"], regionProblems),
   ),
   DatabaseUser: databaseUserData,

@@ -148,7 +148,7 @@ export interface DatabaseData {
     readonly lock?: {
       /** Who may change the lock may take it away. */
       readonly mode: "governance";
-      /** Days that a recovery point is kept at least. Default: none. 1 to 36500. */
+      /** Days that a recovery point is kept at least. 1 to 36500. @default 1 */
       readonly minDays?: number | undefined;
       /** Days that it is kept at most. Default: without end. 1 to 36500. */
       readonly maxDays?: number | undefined;

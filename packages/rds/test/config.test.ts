@@ -120,13 +120,23 @@ describe("a database's data", () => {
       { ...aurora, replicas: { far: { inSecondRegion: true } }, secondRegion: "eu-central-1" },
       'replicas.far.inSecondRegion: is not for Aurora; take it out, and give "globalCluster"',
     ],
+    [
+      "keeps what its vault does not let go so early",
+      { backupPlan: { keepDays: 5, lock: { mode: "governance", minDays: 7 } } },
+      'backupPlan.keepDays: is less than "backupPlan.lock.minDays" 7; give at least 7',
+    ],
+    [
+      "keeps what its vault does not keep so long",
+      { backupPlan: { keepDays: 90, lock: { mode: "governance", maxDays: 30 } } },
+      'backupPlan.keepDays: is more than "backupPlan.lock.maxDays" 30; give at most 30',
+    ],
   ])("is told where it %s", (_what, data, problem) => {
     expect(problems(data)).toContain(problem);
   });
 });
 
 describe("a lock that nobody can take away", () => {
-  const lock = { mode: "compliance", minDays: 1, maxDays: 30, changeableForDays: 3 };
+  const lock = { mode: "compliance", minDays: 1, maxDays: 90, changeableForDays: 3 };
   const acknowledge = "the auditors of 2030 asked for it";
 
   it("is wanted in a sentence, in production as elsewhere", () => {
@@ -184,7 +194,7 @@ describe("production", () => {
       "database-vault-can-be-unlocked",
       {
         backupPlan: {
-          lock: { mode: "compliance", minDays: 1, maxDays: 30, changeableForDays: 3, acknowledge: "the auditors of 2030 asked for it" },
+          lock: { mode: "compliance", minDays: 1, maxDays: 90, changeableForDays: 3, acknowledge: "the auditors of 2030 asked for it" },
         },
       },
     ],

@@ -25,7 +25,7 @@ export const backups = () =>
 const lock = z.discriminatedUnion("mode", [
   z.strictObject({
     mode: z.literal("governance").describe("Who may change the lock may take it away."),
-    minDays: z.int().min(1).max(36_500).optional().describe("Days that a recovery point is kept at least. Default: none."),
+    minDays: z.int().min(1).max(36_500).default(1).describe("Days that a recovery point is kept at least."),
     maxDays: z.int().min(1).max(36_500).optional().describe("Days that it is kept at most. Default: without end."),
   }),
   z.strictObject({
