@@ -2,7 +2,7 @@ import { BackupVault } from "@cdktf/provider-aws/lib/backup-vault/index.js";
 import { BackupVaultLockConfiguration } from "@cdktf/provider-aws/lib/backup-vault-lock-configuration/index.js";
 import { address, awsName } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
-import { given, type Region } from "./place.js";
+import { providerArgument, type Region } from "./place.js";
 import type { VaultLock } from "./schema/backups.js";
 
 /** A vault for recovery points, locked, in a region. */
@@ -15,7 +15,7 @@ export function makeVault({ module, config }: Blueprint, region: Region, lock: V
       // AWS deletes no vault that holds something
       forceDestroy: !config.protect,
       lifecycle: { preventDestroy: config.protect },
-      ...given(provider),
+      ...providerArgument(provider),
     }),
     module,
     ...suffix,
@@ -40,7 +40,7 @@ function lockVault({ module, vault, region: { suffix, provider } }: LockedVault,
       minRetentionDays: minDays,
       ...(maxDays === undefined ? {} : { maxRetentionDays: maxDays }),
       ...(lock.mode === "compliance" ? { changeableForDays: lock.changeableForDays } : {}),
-      ...given(provider),
+      ...providerArgument(provider),
     }),
     module,
     ...suffix,

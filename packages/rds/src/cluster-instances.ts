@@ -3,7 +3,7 @@ import { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance
 import { address } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
 import type { Monitoring } from "./monitoring-role.js";
-import { given, type Place } from "./place.js";
+import { type Place, providerArgument } from "./place.js";
 import { instanceClassOf, type Size } from "./schema/size.js";
 
 /** An instance of an Aurora cluster, and the region it stands in. */
@@ -79,7 +79,7 @@ function makeMember(blueprint: Blueprint, { cluster, place, monitoring }: Member
       ...monitoring.arguments,
       dependsOn: [...monitoring.dependsOn],
       lifecycle: { preventDestroy: protect },
-      ...given(place.provider),
+      ...providerArgument(place.provider),
       ...overrides.clusterInstance?.(name),
     }),
     module,

@@ -3,7 +3,7 @@ import { type MetricAlarm, metricAlarm } from "@groundplan/alarms";
 import type { Threshold } from "@groundplan/alarms/config";
 import { awsName } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
-import { given } from "./place.js";
+import { providerArgument } from "./place.js";
 import { type DatabaseMetrics, lagUnitsASecond, metricsOf, type Watched } from "./watched.js";
 
 type Alarm = Pick<MetricAlarm, "name" | "description" | "threshold" | "comparison" | "metric"> & Partial<MetricAlarm>;
@@ -35,7 +35,7 @@ function makeAlarm({ module, config }: Blueprint, { name, region }: Watched, ala
     ...alarm,
     name: suffix,
     alarmName: awsName("aws_cloudwatch_metric_alarm", config.name, suffix),
-    overrides: given(region.provider),
+    overrides: providerArgument(region.provider),
   });
 }
 

@@ -7,7 +7,7 @@ import { type ClusterMember, makeSecondMembers } from "./cluster-instances.js";
 import { insightsOf } from "./insights.js";
 import type { Monitoring } from "./monitoring-role.js";
 import { makeClusterParameterGroup } from "./parameter-groups.js";
-import { given, type Place } from "./place.js";
+import { type Place, providerArgument } from "./place.js";
 import { portOf, storageOf } from "./shape.js";
 
 /** What holds a cluster and its copy together, where the data asks for one. */
@@ -81,7 +81,7 @@ export function makeSecondCluster(blueprint: Blueprint, surroundings: SecondSurr
         // the global cluster upgrades its members, and says who copies from whom after a switch
         ignoreChanges: ["engine_version", "replication_source_identifier"],
       },
-      ...given(place.provider),
+      ...providerArgument(place.provider),
       ...overrides.cluster,
     }),
     module,

@@ -4,7 +4,7 @@ import { RdsClusterParameterGroup } from "@cdktf/provider-aws/lib/rds-cluster-pa
 import { address } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
 import { engineTraits, majorVersion, parameterGroupFamily } from "./engines.js";
-import { given, type Region } from "./place.js";
+import { providerArgument, type Region } from "./place.js";
 import { groupParameters } from "./required-parameters.js";
 import { shapeOf } from "./shape.js";
 
@@ -15,7 +15,7 @@ const lifecycle = { createBeforeDestroy: true } as const;
 export function makeParameterGroup(blueprint: Blueprint, { suffix, provider }: Region): DbParameterGroup {
   const { module } = blueprint;
   return address(
-    new DbParameterGroup(module, ["parameters", ...suffix].join("-"), { ...groupOf(blueprint), ...given(provider) }),
+    new DbParameterGroup(module, ["parameters", ...suffix].join("-"), { ...groupOf(blueprint), ...providerArgument(provider) }),
     module,
     ...suffix,
   );
@@ -25,7 +25,7 @@ export function makeParameterGroup(blueprint: Blueprint, { suffix, provider }: R
 export function makeClusterParameterGroup(blueprint: Blueprint, { suffix, provider }: Region): RdsClusterParameterGroup {
   const { module } = blueprint;
   return address(
-    new RdsClusterParameterGroup(module, ["parameters", ...suffix].join("-"), { ...groupOf(blueprint), ...given(provider) }),
+    new RdsClusterParameterGroup(module, ["parameters", ...suffix].join("-"), { ...groupOf(blueprint), ...providerArgument(provider) }),
     module,
     ...suffix,
   );
@@ -60,7 +60,7 @@ export function makeOptionGroup({ module, config }: Blueprint, { suffix, provide
       // AWS keeps the group for as long as a snapshot names it
       skipDestroy: backups.finalSnapshot || backups.keepAfterDestroy,
       lifecycle,
-      ...given(provider),
+      ...providerArgument(provider),
     }),
     module,
     ...suffix,

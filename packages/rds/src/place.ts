@@ -73,7 +73,7 @@ export function makePlace(blueprint: Blueprint, region: Region): Place {
         name: awsName("aws_db_subnet_group", config.name, ...suffix),
         description: `Isolated subnets for ${config.name}`,
         subnetIds: [...network.isolatedSubnetIds],
-        ...given(provider),
+        ...providerArgument(provider),
       }),
       module,
       ...suffix,
@@ -83,7 +83,7 @@ export function makePlace(blueprint: Blueprint, region: Region): Place {
       description: `Database ${config.name}`,
       vpc: network,
       ...ends,
-      overrides: { ...given(provider), ...overrides.securityGroup },
+      overrides: { ...providerArgument(provider), ...overrides.securityGroup },
     }),
   };
 }
@@ -96,6 +96,6 @@ function networkOf(blueprint: Blueprint, { region, provider }: Region): Isolated
 }
 
 /** A provider as an argument, where there is one. */
-export function given(provider: TerraformProvider | undefined): { readonly provider?: TerraformProvider } {
+export function providerArgument(provider: TerraformProvider | undefined): { readonly provider?: TerraformProvider } {
   return provider === undefined ? {} : { provider };
 }

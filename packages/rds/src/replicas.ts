@@ -5,7 +5,7 @@ import { insightsOf } from "./insights.js";
 import { type InstanceGroups, type Surroundings, storageKind } from "./instance.js";
 import { exportedLogs } from "./log-groups.js";
 import { makeOptionGroup, makeParameterGroup } from "./parameter-groups.js";
-import { given, type Place } from "./place.js";
+import { type Place, providerArgument } from "./place.js";
 import type { ReplicaConfig } from "./schema/replicas.js";
 import { instanceClassOf } from "./schema/size.js";
 
@@ -83,7 +83,7 @@ function makeReplica(blueprint: Blueprint, source: ReplicaSource, plan: ReplicaP
       deletionProtection: replica.protect,
       dependsOn: [...surroundings.dependsOn],
       lifecycle: { preventDestroy: replica.protect },
-      ...given(place.provider),
+      ...providerArgument(place.provider),
       ...overrides.replica?.(name),
     }),
     module,

@@ -2,7 +2,7 @@ import type { DbInstance } from "@cdktf/provider-aws/lib/db-instance/index.js";
 import { DbInstanceAutomatedBackupsReplication } from "@cdktf/provider-aws/lib/db-instance-automated-backups-replication/index.js";
 import { address } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
-import { given, type Region } from "./place.js";
+import { providerArgument, type Region } from "./place.js";
 
 /**
  * Automated backups of an instance, in the second region too: any point in time, should the first one be gone.
@@ -17,7 +17,7 @@ export function replicateBackups({ module, config }: Blueprint, instance: DbInst
       sourceDbInstanceArn: instance.arn,
       kmsKeyId: second.keyArn,
       retentionPeriod: days,
-      ...given(second.provider),
+      ...providerArgument(second.provider),
     }),
     module,
   );

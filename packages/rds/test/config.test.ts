@@ -1,6 +1,8 @@
-import { brokenRules, problemsOf, problemText } from "@groundplan/core/schema";
-import { describe, expect, it } from "vitest";
+import { brokenRules, type DeepReadonly, problemsOf, problemText } from "@groundplan/core/schema";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
 import { engines, engineTraits, nonProduction, notices, parameterGroupFamily, rules, schemas } from "../src/config.js";
+import type { DatabaseData, DatabaseUserData } from "../src/index.js";
 import { aurora, base, config, problems, replica } from "./problems.js";
 
 const broken = (data: Readonly<Record<string, unknown>>) => brokenRules(rules, config(data)).map(({ id }) => id);
@@ -177,32 +179,9 @@ describe("the family of parameter groups", () => {
   });
 });
 
-describe("production", () => {
-  it.each([
-    ["database-multi-az", { availability: "single" }],
-    ["database-backups-kept", { backups: { retentionDays: 13 } }],
-    ["database-final-snapshot", { backups: { finalSnapshot: false } }],
-    ["database-backups-outlive", { backups: { keepAfterDestroy: false } }],
-    ["database-protected", { protect: false }],
-    ["database-changes-in-window", { upgrades: { applyImmediately: true } }],
-    ["database-never-stopped", { schedule: { stop: "cron(0 20 * * ? *)", start: "cron(0 7 * * ? *)" } }],
-    ["database-not-burstable", { size: "db.t4g.small" }],
-    ["database-room-to-grow", { storage: { type: "gp3", maxGib: "off" } }],
-    ["database-logs-kept", { logRetentionDays: 30 }],
-    ["database-observed", { alarms: { cpuPercent: "off" } }],
-    [
-      "database-vault-can-be-unlocked",
-      {
-        backupPlan: {
-          lock: { mode: "compliance", minDays: 1, maxDays: 90, changeableForDays: 3, acknowledge: "the auditors of 2030 asked for it" },
-        },
-      },
-    ],
-  ])("demands %s", (id, data) => {
-    expect(broken(data)).toEqual([id]);
-  });
-
-  it("has a test for each of its rules", () => {
-    expect(rules).toHaveLength(12);
+describe("the generated props", () => {
+  it("are the schemas' input", () => {
+    expectTypeOf<DatabaseData>().toEqualTypeOf<DeepReadonly<z.input<typeof schemas.Database>>>();
+    expectTypeOf<DatabaseUserData>().toEqualTypeOf<DeepReadonly<z.input<typeof schemas.DatabaseUser>>>();
   });
 });
