@@ -1,4 +1,4 @@
-import type { Engine } from "./engines.js";
+import { type Engine, engineTraits } from "./engines.js";
 import type { Parameters } from "./schema/parameters.js";
 import type { Shape } from "./shape.js";
 
@@ -93,11 +93,16 @@ const staticParameters: readonly string[] = [
 /** Static in MySQL's dialect and not in the other, or the other way round. */
 const dynamicIn: Readonly<Record<string, readonly Engine[]>> = { max_connections: ["mysql", "mariadb", "aurora-mysql"] };
 
-/** The parameters of the database's group: those it needs, then one's own. */
+// RDS exports files alone, and MySQL writes its slow statements into a table unless it is told otherwise.
+// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.MySQL.LogFileSize.html
+const ofMysql: Parameters = { log_output: "FILE", slow_query_log: "1" };
+
+/** The parameters of the database's group: those it needs, then one's own, then what is usual. */
 export function groupParameters(engine: Engine, shape: Shape, own: Parameters): readonly GroupParameter[] {
   const required = requiredParameters(engine, shape).map(({ name, value }) => parameter(engine, name, value));
   const names = new Set(required.map(({ name }) => name));
-  const others = Object.entries(own)
+  const usual = engineTraits[engine].dialect === "mysql" ? ofMysql : {};
+  const others = Object.entries({ ...usual, ...own })
     .filter(([name]) => !names.has(name))
     .map(([name, given]) =>
       typeof given === "string" ? parameter(engine, name, given) : { name, value: given.value, applyMethod: methods[given.apply] },

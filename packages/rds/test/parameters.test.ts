@@ -54,6 +54,15 @@ describe("connections are logged", () => {
   });
 });
 
+describe("slow statements", () => {
+  it("of MySQL and MariaDB are written where RDS exports them from, unless one's own parameters say otherwise", () => {
+    const mysql = { engine: "mysql", version: "8.4" } as const;
+    expect(parametersOf(mysql)).toMatchObject({ log_output: { value: "FILE" }, slow_query_log: { value: "1" } });
+    expect(parametersOf({ ...mysql, parameters: { slow_query_log: "0" } })["slow_query_log"]).toMatchObject({ value: "0" });
+    expect(parametersOf({})).not.toHaveProperty("slow_query_log");
+  });
+});
+
 describe("a parameter group", () => {
   it("is made before the one it replaces is gone, in the version's family", () => {
     expect(databaseTemplate({ version: "16.4" })).toHaveResourceAt("aws_db_parameter_group.main", {
