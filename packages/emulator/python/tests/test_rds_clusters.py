@@ -79,6 +79,16 @@ def test_instances_belong_to_a_cluster_that_stays_while_they_do(rds, make, add, 
     rds.delete_db_cluster(DBClusterIdentifier="one", SkipFinalSnapshot=True)
 
 
+def test_the_insights_of_a_cluster_are_those_of_its_instances(rds, make, add):
+    make(AURORA, EnablePerformanceInsights=True, PerformanceInsightsRetentionPeriod=465, DatabaseInsightsMode="advanced")
+    made = add("a")
+    assert (made["PerformanceInsightsEnabled"], made["PerformanceInsightsRetentionPeriod"], made["DatabaseInsightsMode"]) == (
+        True,
+        465,
+        "advanced",
+    )
+
+
 def test_a_multi_az_cluster_comes_and_goes_with_three_instances(rds, make, refused):
     made = make(MULTI_AZ, EnableIAMDatabaseAuthentication=True, ManageMasterUserPassword=True, MasterUserPassword=None)
     assert (made["IAMDatabaseAuthenticationEnabled"], made["StorageType"], made["Iops"]) == (True, "gp3", 3000)

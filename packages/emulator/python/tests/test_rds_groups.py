@@ -1,5 +1,6 @@
 import pytest
 
+PRELOAD = {"ParameterName": "shared_preload_libraries", "ApplyMethod": "pending-reboot"}
 SSL = {"ParameterName": "rds.force_ssl", "ParameterValue": "1", "ApplyMethod": "immediate"}
 
 
@@ -19,12 +20,15 @@ def parameters(rds, group, **more):
 
 
 def test_parameters_are_set_shown_and_reset(rds, group):
-    rds.modify_db_parameter_group(DBParameterGroupName=group, Parameters=[SSL])
+    preload = {**PRELOAD, "ParameterValue": "pg_stat_statements,pgaudit"}
+    rds.modify_db_parameter_group(DBParameterGroupName=group, Parameters=[SSL, preload])
     shown = parameters(rds, group)
     assert (shown["rds.force_ssl"]["ParameterValue"], shown["rds.force_ssl"]["Source"]) == ("1", "user")
     assert (shown["shared_buffers"]["ApplyType"], shown["shared_buffers"]["Source"]) == ("static", "engine-default")
-    assert list(parameters(rds, group, Source="user")) == ["rds.force_ssl"]
+    assert list(parameters(rds, group, Source="user")) == ["rds.force_ssl", "shared_preload_libraries"]
     rds.reset_db_parameter_group(DBParameterGroupName=group, Parameters=[{"ParameterName": "rds.force_ssl", "ApplyMethod": "immediate"}])
+    assert list(parameters(rds, group, Source="user")) == ["shared_preload_libraries"]
+    rds.reset_db_parameter_group(DBParameterGroupName=group, ResetAllParameters=True)
     assert parameters(rds, group, Source="user") == {}
 
 
@@ -33,6 +37,7 @@ REFUSED = [
     ({"ParameterName": "shared_buffers", "ParameterValue": "100"}, "InvalidParameterCombination"),
     ({"ParameterName": "wal_level", "ApplyMethod": "pending-reboot"}, "InvalidParameterValue"),
     ({"ParameterValue": "2"}, "InvalidParameterValue"),
+    ({**PRELOAD, "ParameterValue": "pgaudit,no_such_thing"}, "InvalidParameterValue"),
 ]
 
 

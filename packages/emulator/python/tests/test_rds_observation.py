@@ -73,6 +73,9 @@ def test_insights_are_kept_and_become_advanced_with_all_that_needs(aws, rds, mak
     )
     with refused("InvalidParameterCombination"):
         change(PerformanceInsightsKMSKeyId=aws("kms").create_key()["KeyMetadata"]["Arn"])
+    for wrong in ({"EnablePerformanceInsights": False}, {"EnablePerformanceInsights": True, "PerformanceInsightsRetentionPeriod": 7}):
+        with refused("InvalidParameterCombination"):
+            change(**wrong)
     now = change(EnablePerformanceInsights=False, DatabaseInsightsMode="standard")
     assert (now["PerformanceInsightsEnabled"], "PerformanceInsightsKMSKeyId" in now) == (False, False)
 

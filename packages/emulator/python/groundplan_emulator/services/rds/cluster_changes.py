@@ -106,7 +106,7 @@ def _check_monitoring(call: Call, engine: engines.Engine, cluster: Any) -> None:
     if interval or role:
         now = interval if interval is not None else cluster.monitoring_interval
         monitoring.check_role(call, cluster.arn, now, role or cluster.monitoring_role_arn)
-    monitoring.check_insights(call, engine, params.get("DBClusterInstanceClass") or cluster.db_cluster_instance_class)
+    monitoring.check_insights(call, engine, params.get("DBClusterInstanceClass") or cluster.db_cluster_instance_class, cluster)
     logs = (params.get("CloudwatchLogsExportConfiguration") or {}).get("EnableLogTypes") or []
     monitoring.check_logs(engine, cluster.engine_version, logs)
 
@@ -127,6 +127,7 @@ def _set_unknown_to_moto(call: Call, cluster: Any) -> None:
         )
     if params.get("EnablePerformanceInsights") is not None:
         new_instance.set_insights(cluster, params)
+        call.notes["insights"] = dict(params)
     elif params.get("DatabaseInsightsMode"):
         cluster.database_insights_mode = params["DatabaseInsightsMode"]
     for name in ("PerformanceInsightsKMSKeyId", "PerformanceInsightsRetentionPeriod", "EnablePerformanceInsights"):
@@ -163,6 +164,7 @@ def show_change(call: Call, answer: dict[str, Any]) -> None:
     cluster = backend.cluster(call, call.params.get("NewDBClusterIdentifier") or call.params["DBClusterIdentifier"])
     cluster_upgrades.follow(call, cluster)
     _follow_class(cluster)
+    _follow_insights(call, cluster)
     if look_of(cluster) == call.notes["before"]:
         answer["DBCluster"]["Status"] = cluster.status
         return
@@ -174,3 +176,10 @@ def _follow_class(cluster: Any) -> None:
     """A Multi-AZ DB cluster's instances are of its class."""
     for instance in cluster.members if cluster.db_cluster_instance_class else ():
         instance.db_instance_class = cluster.db_cluster_instance_class
+
+
+def _follow_insights(call: Call, cluster: Any) -> None:
+    """What is said of insights for a cluster is said for its instances."""
+    if call.notes.get("insights"):
+        for instance in cluster.members:
+            new_instance.set_insights(instance, call.notes["insights"])

@@ -145,7 +145,8 @@ def _check_monitoring(call: Call, instance: Any) -> None:
     if interval or role:
         now = interval if interval is not None else instance.monitoring_interval
         monitoring.check_role(call, instance.arn, now, role or instance.monitoring_role_arn)
-    monitoring.check_insights(call, engine, params.get("DBInstanceClass") or instance.db_instance_class)
+    own = None if backend.is_member(instance) else instance
+    monitoring.check_insights(call, engine, params.get("DBInstanceClass") or instance.db_instance_class, own)
     key = params.get("PerformanceInsightsKMSKeyId")
     if key and instance.performance_insights_enabled and key != instance.performance_insights_kms_key_id:
         raise AwsError("InvalidParameterCombination", "You can't change the AWS KMS key of Performance Insights once it is enabled.")

@@ -6,6 +6,8 @@ https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-replicas-add
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...call import AwsError, Call
 from . import backend, default_groups, group_choice, instance_classes, monitoring, places
 from .engines import Engine
@@ -58,7 +60,7 @@ def _refuse_of_cluster(call: Call) -> None:
         del call.params["StorageEncrypted"]
 
 
-def _settle(call: Call, engine: Engine, cluster) -> None:
+def _settle(call: Call, engine: Engine, cluster: Any) -> None:
     params = call.params
     offered = places.zones(places.subnet_group(call, cluster.db_subnet_group_name))
     wanted = params.get("AvailabilityZone")
@@ -80,3 +82,14 @@ def _settle(call: Call, engine: Engine, cluster) -> None:
     arn = call.arn(f"db:{params['DBInstanceIdentifier']}")
     monitoring.check_role(call, arn, params.get("MonitoringInterval"), params.get("MonitoringRoleArn"))
     monitoring.check_insights(call, engine, params["DBInstanceClass"])
+    _take_insights(params, cluster)
+
+
+def _take_insights(params: dict[str, Any], cluster: Any) -> None:
+    """Insights of the cluster are those of its instances."""
+    if not cluster.performance_insights_enabled:
+        return
+    params["EnablePerformanceInsights"] = True
+    params["PerformanceInsightsKMSKeyId"] = cluster.performance_insights_kms_key_id
+    params["PerformanceInsightsRetentionPeriod"] = cluster.performance_insights_retention_period
+    params["DatabaseInsightsMode"] = cluster.database_insights_mode

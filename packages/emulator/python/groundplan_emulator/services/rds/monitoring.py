@@ -35,8 +35,11 @@ def check_role(call: Call, arn: str, interval: int | None, role: str | None) -> 
         raise AwsError("InvalidParameterValue", text)
 
 
-def check_insights(call: Call, engine: Engine, class_name: str | None) -> None:
-    """What a request says of Performance Insights; the advanced mode needs the rest said with it."""
+def check_insights(call: Call, engine: Engine, class_name: str | None, standing: Any = None) -> None:
+    """What a request says of Performance Insights; the advanced mode needs the rest said with it.
+
+    `standing` is what is changed.
+    """
     params = call.params
     enabled, retention = params.get("EnablePerformanceInsights"), params.get("PerformanceInsightsRetentionPeriod")
     passwords.check_key(call, "PerformanceInsightsKMSKeyId")
@@ -45,7 +48,9 @@ def check_insights(call: Call, engine: Engine, class_name: str | None) -> None:
     months = retention is not None and retention % _MONTH == 0 and retention // _MONTH <= 23
     if retention is not None and not (retention in (_SHORTEST_RETENTION, _LONGEST_RETENTION) or (months and retention > 0)):
         raise AwsError("InvalidParameterValue", f"Invalid Performance Insights retention period: {retention}.")
-    if params.get("DatabaseInsightsMode") == "advanced" and not (enabled and (retention or 0) >= ADVANCED_RETENTION):
+    advanced = (params.get("DatabaseInsightsMode") or getattr(standing, "database_insights_mode", None)) == "advanced"
+    asked = bool(params.get("DatabaseInsightsMode") or enabled is not None or retention is not None)
+    if advanced and asked and not (enabled and (retention or 0) >= ADVANCED_RETENTION):
         what = "cluster" if "DBClusterIdentifier" in params else "instance"
         text = (
             f"To enable the Advanced mode of Database Insights, modify your {what} to enable Performance Insights "

@@ -29,7 +29,8 @@ def check(engine: Engine, parameter: dict[str, Any], *, of_cluster: bool) -> Non
     if method == "immediate" and name in table.STATIC:
         raise AwsError("InvalidParameterCombination", "cannot use immediate apply method for static parameter")
     value, allowed = parameter.get("ParameterValue"), table.ALLOWED.get(name)
-    if allowed and value is not None and value not in allowed:
+    values = [] if value is None else value.split(",") if name in table.LISTS else [value]
+    if allowed and not {one.strip() for one in values} <= {*allowed, *([""] if name in table.LISTS else [])}:
         raise AwsError("InvalidParameterValue", f"Invalid parameter value: {value} for: {name} allowed values are: {','.join(allowed)}")
 
 

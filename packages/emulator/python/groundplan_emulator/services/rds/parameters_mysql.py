@@ -159,6 +159,8 @@ OF_CLUSTER = words(
     """
 )
 
+LISTS: tuple[str, ...] = ()
+
 _SWITCH = ("0", "1", "ON", "OFF", "on", "off")
 _SWITCHES = ("require_secure_transport", "general_log", "slow_query_log", "event_scheduler", "performance_schema")
 ALLOWED = dict.fromkeys(_SWITCHES, _SWITCH)

@@ -115,11 +115,26 @@ OF_CLUSTER = words(
     """
 )
 
+LIBRARIES = tuple(
+    sorted(
+        words(
+            """
+            anon apg_plan_mgmt auto_explain babelfishpg_tds orafce pg_bigm pg_cron pg_hint_plan pg_partman_bgw pg_prewarm
+            pg_similarity pg_stat_statements pg_tle pg_transport pgactive pgaudit pglogical plprofiler plrust pg_ivm decoder_raw
+            """
+        )
+    )
+)
+
+#: parameters that hold several values, with commas
+LISTS = ("shared_preload_libraries",)
+
 ALLOWED = {
     "rds.force_ssl": ("0", "1"),
     "log_connections": ("0", "1", "on", "off", "true", "false"),
     "log_disconnections": ("0", "1", "on", "off", "true", "false"),
     "log_statement": ("none", "ddl", "mod", "all"),
     "rds.logical_replication": ("0", "1"),
+    "shared_preload_libraries": LIBRARIES,
     "ssl_min_protocol_version": ("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"),
 }
