@@ -87,6 +87,9 @@ def test_the_insights_of_a_cluster_are_those_of_its_instances(rds, make, add):
         465,
         "advanced",
     )
+    available(rds)
+    rds.modify_db_cluster(DBClusterIdentifier="one", EnablePerformanceInsights=False, DatabaseInsightsMode="standard")
+    assert rds.describe_db_instances(DBInstanceIdentifier="a")["DBInstances"][0]["PerformanceInsightsEnabled"] is False
 
 
 def test_a_multi_az_cluster_comes_and_goes_with_three_instances(rds, make, refused):
