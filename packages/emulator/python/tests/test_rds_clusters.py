@@ -192,3 +192,17 @@ def test_an_upgrade_waits_for_the_window(rds, make):
     assert (shown(rds)["EngineVersion"], shown(rds)["PendingModifiedValues"]) == ("16.4", {"EngineVersion": "16.9"})
     rds.modify_db_cluster(DBClusterIdentifier="one", ApplyImmediately=True)
     assert shown(rds)["EngineVersion"] == "16.9"
+
+
+def test_a_cluster_stops_and_starts_with_its_instances(rds, make, add, refused):
+    make(AURORA)
+    add("a")
+    available(rds)
+    rds.stop_db_cluster(DBClusterIdentifier="one")
+    assert [shown(rds)["Status"] for _ in range(2)] == ["stopping", "stopped"]
+    with refused("InvalidDBClusterStateFault"):
+        rds.stop_db_cluster(DBClusterIdentifier="one")
+    with refused("InvalidDBInstanceState"):
+        rds.stop_db_instance(DBInstanceIdentifier="a")
+    rds.start_db_cluster(DBClusterIdentifier="one")
+    assert [shown(rds)["Status"] for _ in range(2)] == ["starting", "available"]

@@ -91,6 +91,8 @@ def test_what_is_made_is_not_changed_before_it_is_available(rds, make, refused):
     make()
     with refused("InvalidDBInstanceState"):
         rds.modify_db_instance(DBInstanceIdentifier="one", DBInstanceClass="db.t4g.small")
+    assert status(rds) == "creating"
+    rds.modify_db_instance(DBInstanceIdentifier="one", DBInstanceClass="db.t4g.small")
 
 
 def test_storage_grows_by_a_tenth_at_least(rds, make):

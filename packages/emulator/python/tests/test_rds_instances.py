@@ -158,3 +158,16 @@ def test_a_final_snapshot_is_named_or_skipped_and_stays(rds, make, refused):
     rds.delete_db_instance(DBInstanceIdentifier="one", FinalDBSnapshotIdentifier="last")
     last = rds.describe_db_snapshots(DBSnapshotIdentifier="last")["DBSnapshots"][0]
     assert (last["SnapshotType"], last["TagList"]) == ("manual", [{"Key": "a", "Value": "b"}])
+
+
+def test_an_instance_stops_and_starts(rds, make, refused):
+    make()
+    available(rds)
+    rds.stop_db_instance(DBInstanceIdentifier="one")
+    assert [status(rds) for _ in range(2)] == ["stopping", "stopped"]
+    with refused("InvalidDBInstanceState"):
+        rds.stop_db_instance(DBInstanceIdentifier="one")
+    rds.start_db_instance(DBInstanceIdentifier="one")
+    assert [status(rds) for _ in range(2)] == ["starting", "available"]
+    with refused("InvalidDBInstanceState"):
+        rds.start_db_instance(DBInstanceIdentifier="one")

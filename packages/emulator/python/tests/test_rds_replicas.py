@@ -109,6 +109,7 @@ def test_postgres_takes_its_replicas_along_in_a_major_upgrade(rds):
     replicate(rds)
     available(rds, "two")
     rds.modify_db_instance(DBInstanceIdentifier="one", EngineVersion="17.5", AllowMajorVersionUpgrade=True, ApplyImmediately=True)
+    rds.modify_db_instance(DBInstanceIdentifier="two", DBInstanceClass="db.t4g.small", ApplyImmediately=True)
     replica = shown(rds, "two")
     assert (replica["EngineVersion"], replica["DBParameterGroups"][0]["DBParameterGroupName"]) == ("17.5", "default.postgres17")
 

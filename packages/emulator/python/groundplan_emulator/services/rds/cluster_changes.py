@@ -55,6 +55,7 @@ def check(call: Call) -> None:
 
 
 def require_available(cluster: Any, *also: str) -> None:
+    looks.settle(cluster)
     if cluster.status not in ("available", *also):
         text = f"DbCluster {cluster.db_cluster_identifier} is not in available state. Current state: {cluster.status}"
         raise AwsError("InvalidDBClusterStateFault", text)

@@ -63,6 +63,11 @@ def check_stop(call: Call) -> None:
         raise AwsError("InvalidDBClusterStateFault", "Cannot stop a DB cluster that is part of a global database or a replica.")
 
 
+@before("rds", "StartDBCluster")
+def settle(call: Call) -> None:
+    looks.settle(backend.cluster(call, call.params["DBClusterIdentifier"]))
+
+
 @after("rds", "StopDBCluster", "StartDBCluster")
 def stop_or_start(call: Call, answer: dict[str, Any]) -> None:
     cluster = backend.cluster(call, call.params["DBClusterIdentifier"])

@@ -14,6 +14,7 @@ from . import backend, looks
 
 
 def require_available(instance: Any, *also: str) -> None:
+    looks.settle(instance)
     if instance.status not in ("available", "storage-optimization", *also):
         raise AwsError("InvalidDBInstanceState", f"Database instance is not in available state. Current state: {instance.status}")
 
@@ -53,6 +54,11 @@ def check_stop(call: Call) -> None:
 def stop(call: Call, answer: dict[str, Any]) -> None:
     looks.enter(backend.instance(call, call.params["DBInstanceIdentifier"]), "stopping")
     answer["DBInstance"]["DBInstanceStatus"] = "stopping"
+
+
+@before("rds", "StartDBInstance")
+def settle(call: Call) -> None:
+    looks.settle(backend.instance(call, call.params["DBInstanceIdentifier"]))
 
 
 @after("rds", "StartDBInstance")

@@ -20,10 +20,14 @@ def enter(thing: Any, status: str) -> None:
 
 def look(thing: Any) -> None:
     """One describe: the first still shows the passing state."""
-    status = thing.__dict__.get("_status", thing.__dict__.get("status"))
-    if status not in PASSING and status != "stopping":
-        return
     if not getattr(thing, "seen", True):
         thing.seen = True
-        return
-    thing.status = "stopped" if status == "stopping" else "available"
+    else:
+        settle(thing)
+
+
+def settle(thing: Any) -> None:
+    """What was seen as it passes has passed by the next call, whatever that is."""
+    status = thing.__dict__.get("_status", thing.__dict__.get("status"))
+    if getattr(thing, "seen", True) and status in (*PASSING, "stopping"):
+        thing.status = "stopped" if status == "stopping" else "available"

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...call import AwsError, Call
 from ...rules import after, before, stub
-from . import backend, endpoints, engines, proxies
+from . import backend, endpoints, engines, looks, proxies
 
 _BORROW_SECONDS = range(301)
 
@@ -29,6 +29,7 @@ def check(call: Call) -> None:
     if engine.proxy_family != proxy.engine_family:
         text = f"The engine {engine.name} of the target isn't of the proxy's engine family {proxy.engine_family}."
         raise AwsError("InvalidParameterValue", text)
+    looks.settle(target)
     if target.status not in ("available", "modifying", "backing-up", "storage-optimization"):
         raise AwsError("InvalidDBInstanceState", f"The target {target.resource_id} is not in available state.")
     call.notes["target"] = target

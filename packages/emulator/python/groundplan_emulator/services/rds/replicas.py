@@ -194,3 +194,5 @@ def upgrade_along(call: Call, answer: dict[str, Any]) -> None:
         replica.option_group_name = default_groups.option_group(engine, source.engine_version)
         replica.db_parameter_group_name = default_groups.parameter_group(backend.of(call), engine, source.engine_version)
         looks.enter(replica, "upgrading")
+        # ready as its source is
+        replica.seen = True
