@@ -20,7 +20,8 @@ export function makeMonitoring({ module, config }: Blueprint): Monitoring {
       // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html#USER_Monitoring.OS.confused-deputy
       assumeRolePolicy: serviceTrust("monitoring.rds.amazonaws.com", {
         StringEquals: { "aws:SourceAccount": accountId },
-        ArnLike: { "aws:SourceArn": `arn:aws:rds:*:${accountId}:db:${name}*` },
+        // a Multi-AZ DB cluster asks for itself, not for its instances
+        ArnLike: { "aws:SourceArn": ["cluster", "db"].map((kind) => `arn:aws:rds:*:${accountId}:${kind}:${name}*`) },
       }),
     }),
     module,
