@@ -34,7 +34,7 @@ function demo(args: readonly string[] = [], kill?: { readonly signal: NodeJS.Sig
   return new Promise((settle) => child.once("close", (code) => settle({ code, text })));
 }
 
-const stands = { code: 0, text: expect.stringMatching(/0 of 6 stacks to change[\s\S]*it stands/) };
+const stands = { code: 0, text: expect.stringMatching(/0 of 7 stacks to change[\s\S]*it stands/) };
 
 afterAll(async () => {
   await demo(["--destroy"]);
@@ -63,7 +63,7 @@ describe("npm run demo", () => {
   it("is taken down whole", async () => {
     const { code, text } = await demo(["--destroy"]);
     expect(code, text).toBe(0);
-    expect(text).toContain("6 destroyed");
+    expect(text).toContain("7 destroyed");
     expect(await demo(["--destroy"])).toEqual({ code: 0, text: expect.stringContaining("nothing to take down") });
   });
 
