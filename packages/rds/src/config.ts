@@ -1,10 +1,10 @@
 import { crossCheck } from "@groundplan/core/schema";
 import { backupPlanProblems } from "./checks/backup-plan.js";
 import { featureProblems } from "./checks/features.js";
-import { clusterClassProblems, nameProblems, sizeProblems, versionProblems } from "./checks/names.js";
 import { parameterProblems } from "./checks/parameters.js";
 import { storageProblems } from "./checks/storage.js";
 import { blueGreenProblems, masterProblems, regionProblems, replicaProblems, scheduleProblems } from "./checks/together.js";
+import { clusterClassProblems, insightsProblems, nameProblems, sizeProblems, versionProblems } from "./checks/values.js";
 import { windowProblems } from "./checks/windows.js";
 import { type DatabaseConfig, databaseData } from "./schema/database.js";
 import { databaseUserData } from "./schema/database-user.js";
@@ -19,6 +19,7 @@ export const schemas = {
     crossCheck<DatabaseConfig>(["engine", "name", "databaseName", "master", "proxy", "replicas"], nameProblems),
     crossCheck<DatabaseConfig>([...shape, "size"], clusterClassProblems),
     crossCheck<DatabaseConfig>(["size"], sizeProblems),
+    crossCheck<DatabaseConfig>(["engine", "size", "insights"], insightsProblems),
     crossCheck<DatabaseConfig>([...shape, "storage"], storageProblems),
     crossCheck<DatabaseConfig>(["maintenanceWindow", "backups"], windowProblems),
     crossCheck<DatabaseConfig>([...shape, "parameters"], parameterProblems),

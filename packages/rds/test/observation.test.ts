@@ -39,6 +39,11 @@ describe("insights and monitoring", () => {
     expect(databaseTemplate({ ...small, size: "db.t4g.medium" })).toHaveResourceAt("aws_db_instance.main", {
       performance_insights_enabled: true,
     });
+    const auroraMysql = { engine: "aurora-mysql", version: "8.0" } as const;
+    expect(databaseTemplate(auroraMysql)).toHaveResourceAt("aws_rds_cluster.main", { performance_insights_enabled: false });
+    expect(databaseTemplate({ ...auroraMysql, size: "db.r7g.large" })).toHaveResourceAt("aws_rds_cluster.main", {
+      performance_insights_enabled: true,
+    });
   });
 
   it("look at the operating system by a role of their own, or not at all", () => {

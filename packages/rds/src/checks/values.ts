@@ -1,5 +1,6 @@
 import type { CrossProblem } from "@groundplan/core/schema";
 import { type Dialect, engineTraits, majorVersion } from "../engines.js";
+import { hasInsights } from "../has-insights.js";
 import type { DatabaseConfig } from "../schema/database.js";
 import { isServerless } from "../schema/size.js";
 
@@ -77,6 +78,13 @@ export function sizeProblems({ size }: DatabaseConfig): CrossProblem[] {
         ]
       : []),
   ];
+}
+
+/** Advanced insights of a size that has none at all. */
+export function insightsProblems({ engine, size, insights }: DatabaseConfig): CrossProblem[] {
+  if (insights === "standard" || hasInsights(engine, size)) return [];
+  const message = `needs a larger class than ${JSON.stringify(size)}, of which AWS has no insights with ${engine}; give "standard", or another "size"`;
+  return [{ path: ["insights"], value: insights, message }];
 }
 
 /** Classes with a disk in the machine. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/multi-az-db-clusters-concepts.html#multi-az-db-clusters-concepts.InstanceAvailability */
