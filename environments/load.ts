@@ -10,6 +10,7 @@ import { environmentSchema } from "./environment-schema.js";
 import type { Environment, Estate } from "./estate.js";
 import { type Account, accountSchema, estateSchema } from "./estate-schema.js";
 import { nameProblems } from "./file-names.js";
+import { hostProblems } from "./hosts.js";
 import { overlaps } from "./overlap.js";
 import { parse, rightEntries } from "./parse.js";
 import { ConfigError, type LocatedProblem } from "./problem.js";
@@ -99,6 +100,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...serviceProblems(draft, drafts, estate.rootDomain ?? ""),
       ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
+      ...(estate.rootDomain === undefined ? [] : hostProblems(draft, estate.rootDomain)),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),

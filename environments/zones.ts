@@ -7,6 +7,11 @@ export function zoneNameOf({ rootDomain }: Pick<Estate, "rootDomain">, { name, d
   return dns?.zoneName ?? `${name}.${rootDomain}`;
 }
 
+/** The same of a file that is still checked. */
+export function zoneNameIn({ name, values }: Pick<Draft, "name" | "values">, rootDomain: string): string {
+  return values.dns?.zoneName ?? `${name}.${rootDomain}`;
+}
+
 /** The environments whose zones are delegated by the one that holds the root's. */
 export function childZones(estate: Estate): readonly Environment[] {
   return Object.values(estate.environments).filter(
@@ -25,8 +30,7 @@ export function rootZone(estate: Estate): Environment | undefined {
 export function zoneProblems(draft: Draft, drafts: readonly Draft[], rootDomain: string): DataProblem[] {
   const { dns } = draft.values;
   if (dns === undefined) return [];
-  const nameOf = ({ name, values }: Draft): string | undefined =>
-    values.dns === undefined ? undefined : (values.dns.zoneName ?? `${name}.${rootDomain}`);
+  const nameOf = (one: Draft): string | undefined => (one.values.dns === undefined ? undefined : zoneNameIn(one, rootDomain));
   const name = nameOf(draft) ?? "";
   const twin = drafts.slice(0, drafts.indexOf(draft)).find((one) => nameOf(one) === name);
   if (twin !== undefined)

@@ -23,9 +23,15 @@ test("the certificate of the shared load balancer has the names that hosts benea
   });
 });
 
-test("a service behind it is found by IPv6 too, where it has that", () => {
-  const records = (dualStack: boolean) =>
-    Object.values(devTemplate("service-web", { dualStack }).resources("aws_route53_record")).map(({ type }) => type);
-  expect(records(false)).toEqual(["A"]);
-  expect(records(true)).toEqual(["A", "AAAA"]);
+test("every name of the zone leads to it, those of its certificate too, so that services may share one by its paths", () => {
+  const records = (changes: Partial<Ingress>) =>
+    Object.values(devTemplate("ingress", changes).resources("aws_route53_record"))
+      .filter(({ alias }) => alias !== undefined)
+      .map(({ name, type }) => `${name} ${type}`);
+  expect(records({})).toEqual(["dev.shop.example.com A", "*.dev.shop.example.com A"]);
+  expect(records({ certificateNames: ["*.preview.dev.shop.example.com"], apex: false })).toEqual([
+    "*.dev.shop.example.com A",
+    "*.preview.dev.shop.example.com A",
+  ]);
+  expect(records({ dualStack: true, apex: false })).toEqual(["*.dev.shop.example.com A", "*.dev.shop.example.com AAAA"]);
 });
