@@ -23,6 +23,20 @@ describe("every kind of deployment", () => {
   });
 });
 
+describe("the parameter that pipelines read", () => {
+  it("says where tasks run: in the private subnets, in the service's group, on its capacity", () => {
+    const content = told(deployed({ kind: "canary" }));
+    for (const part of [
+      '"subnets" = ["subnet-0123456789abcdef2", "subnet-0123456789abcdef3"]',
+      '"securityGroups" = [aws_security_group.api.id]',
+      '"capacityProviderStrategy" = [{"capacityProvider" = "FARGATE", "base" = 0, "weight" = 1}]',
+      '"application" = aws_codedeploy_app.api.name',
+      '"deploymentGroup" = aws_codedeploy_deployment_group.api.deployment_group_name',
+    ])
+      expect(content).toContain(part);
+  });
+});
+
 describe("rolling", () => {
   it("leaves nothing to others, and takes another capacity in place", () => {
     const template = deployed({ kind: "rolling" });
