@@ -16,6 +16,7 @@ import { parse, rightEntries } from "./parse.js";
 import { ConfigError, type LocatedProblem } from "./problem.js";
 import { verdictOn } from "./production-rules.js";
 import { inOrder, located } from "./report.js";
+import { repositoryProblems } from "./repositories.js";
 import { residenceProblems } from "./residence.js";
 import { serviceProblems, strayHosts } from "./services.js";
 import { stateProblems } from "./states.js";
@@ -101,6 +102,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : hostProblems(draft, estate.rootDomain)),
+      ...repositoryProblems(draft, drafts),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
