@@ -25,6 +25,11 @@ describe("a name", () => {
     ]);
   });
 
+  test("is each service's own otherwise, whatever they stand behind", () => {
+    const services = [service("a", "public", "a"), service("b", "internal", "b"), service("c", "shared", "c", ", priority: 1")];
+    expect(load(withServices(...services)).environments).toHaveProperty("dev");
+  });
+
   test("of the zone itself leads to the shared load balancer, or elsewhere", () => {
     const lines = (apex: string) => [
       "dns: {}",
