@@ -35,3 +35,14 @@ test("every name of the zone leads to it, those of its certificate too, so that 
   ]);
   expect(records({ dualStack: true, apex: false })).toEqual(["*.dev.shop.example.com A", "*.dev.shop.example.com AAAA"]);
 });
+
+test("its alarms, and the web ACL's, are told to the environment's topic", () => {
+  const webAcl = ownEstate().environments["dev"]?.ingress?.webAcl;
+  if (webAcl === undefined || webAcl === "off") throw new Error('"dev" has no web ACL');
+  const alarms = devTemplate("ingress", { webAcl: { ...webAcl, alarms: { blockedRequests: 1000 } } }).resources(
+    "aws_cloudwatch_metric_alarm",
+  );
+  expect(Object.keys(alarms)).toEqual(expect.arrayContaining(["ingress_server_errors", "web_acl_blocked_requests"]));
+  for (const alarm of Object.values(alarms))
+    expect(alarm["alarm_actions"]).toEqual(["${data.terraform_remote_state.alerts.outputs.contract.home.topicArn}"]);
+});
