@@ -12,6 +12,7 @@ const stays = [
   "aws_ec2_image_block_public_access",
   "aws_ec2_instance_metadata_defaults",
   "aws_ec2_serial_console_access",
+  "aws_ecr_registry_scanning_configuration",
   "aws_ecs_task_definition",
   "aws_vpc_block_public_access_options",
 ];
