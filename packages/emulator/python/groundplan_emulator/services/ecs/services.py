@@ -141,10 +141,7 @@ def describe_services(call):
         deployments.step(service)
         task_sets.step(service)
         found.append(service.described(tags="TAGS" in (call.params.get("include") or [])))
-        if service.status == "INACTIVE":
-            # AWS purges it some time later; nobody is to count on finding it, and the provider asks for two minutes where it does
-            del standing(call)[f"{cluster.name}:{service.name}"]
-        elif service.status == "DRAINING":
+        if service.status == "DRAINING":
             service.status = "INACTIVE"
     return {"services": found, "failures": failures}
 
