@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.js";
 import type { DataProblem } from "./problem.js";
 import { hostName } from "./sections/services.js";
+import { zoneNameIn } from "./zones.js";
 
 /** What the certificate of the load balancer that services share always names: the zone, and all one level beneath it. */
 export function ownNames(zoneName: string): { readonly domainName: string; readonly wildcard: string } {
@@ -8,9 +9,10 @@ export function ownNames(zoneName: string): { readonly domainName: string; reado
 }
 
 /** Names that the zone cannot prove, and hosts that no name stands for, so that browsers turn away from them. */
-export function certificateProblems({ name, values: { dns, ingress, services = {} } }: Draft, rootDomain: string): DataProblem[] {
+export function certificateProblems(draft: Draft, rootDomain: string): DataProblem[] {
+  const { dns, ingress, services = {} } = draft.values;
   if (dns === undefined || ingress === undefined) return [];
-  const zoneName = dns.zoneName ?? `${name}.${rootDomain}`;
+  const zoneName = zoneNameIn(draft, rootDomain);
   const names = [...Object.values(ownNames(zoneName)), ...ingress.certificateNames];
   return [...wrongNames(ingress.certificateNames, zoneName), ...unnamedHosts(services, { zoneName, names })];
 }

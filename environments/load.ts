@@ -11,11 +11,13 @@ import { environmentSchema } from "./environment-schema.js";
 import type { Environment, Estate } from "./estate.js";
 import { type Account, accountSchema, estateSchema } from "./estate-schema.js";
 import { nameProblems } from "./file-names.js";
+import { hostProblems } from "./hosts.js";
 import { overlaps } from "./overlap.js";
 import { parse, rightEntries } from "./parse.js";
 import { ConfigError, type LocatedProblem } from "./problem.js";
 import { verdictOn } from "./production-rules.js";
 import { inOrder, located } from "./report.js";
+import { repositoryProblems } from "./repositories.js";
 import { residenceProblems } from "./residence.js";
 import { serviceProblems, strayHosts } from "./services.js";
 import { stateProblems } from "./states.js";
@@ -101,6 +103,8 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...serviceProblems(draft, drafts, estate.rootDomain ?? ""),
       ...(estate.rootDomain === undefined ? [] : strayHosts(draft, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : certificateProblems(draft, estate.rootDomain)),
+      ...(estate.rootDomain === undefined ? [] : hostProblems(draft, estate.rootDomain)),
+      ...repositoryProblems(draft, drafts),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
       ...databaseProblems(draft, estate.accounts[values.account ?? ""]),

@@ -5,6 +5,7 @@ import type { Environment, Estate } from "./estate.js";
 import type { BrokenRule, DataProblem } from "./problem.js";
 import { hostName } from "./sections/services.js";
 import { serviceNameProblems } from "./service-names.js";
+import { zoneNameIn } from "./zones.js";
 
 type Service = Environment["services"][string];
 type Entry = readonly [name: string, service: Service];
@@ -26,7 +27,7 @@ export function serviceProblems(draft: Draft, drafts: readonly Draft[], rootDoma
   const entries = Object.entries(draft.values.services ?? {});
   return [
     ...entries.flatMap((entry) => [...missingSections(draft, entry), ...unknownRepository(drafts, entry)]),
-    ...collisions(entries, draft.values.dns?.zoneName ?? `${draft.name}.${rootDomain}`),
+    ...collisions(entries, zoneNameIn(draft, rootDomain)),
     ...serviceNameProblems(draft, drafts),
   ];
 }
@@ -57,9 +58,10 @@ function unknownRepository(drafts: readonly Draft[], [name, { image }]: Entry): 
 }
 
 /** Names that are not the environment's zone's to have: nobody here writes their records, or proves them for a certificate. */
-export function strayHosts({ name: environment, values }: Draft, rootDomain: string): DataProblem[] {
+export function strayHosts(draft: Draft, rootDomain: string): DataProblem[] {
+  const { values } = draft;
   if (values.dns === undefined) return [];
-  const zoneName = values.dns.zoneName ?? `${environment}.${rootDomain}`;
+  const zoneName = zoneNameIn(draft, rootDomain);
   const fix = `give a name that ends in ".${zoneName}", or one without a dot`;
   return Object.entries(values.services ?? {}).flatMap(([service, { hosts, loadBalancer }]) =>
     hosts.flatMap((host, index): DataProblem[] => {

@@ -88,9 +88,9 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
   },
 };
 
-/** What a service reads for its requests: where its names are, and the load balancer, where it shares one. */
+/** What a service reads for its requests: where its names are, or the load balancer that it shares, to which they lead already. */
 function trafficOf({ services }: Environment, entry: string): readonly ("dns" | "ingress")[] {
   const { loadBalancer = "none", hosts = [] } = services[entry] ?? {};
-  if (loadBalancer === "none") return [];
-  return [...(hosts.length > 0 ? (["dns"] as const) : []), ...(loadBalancer === "shared" ? (["ingress"] as const) : [])];
+  if (loadBalancer === "shared") return ["ingress"];
+  return loadBalancer === "none" || hosts.length === 0 ? [] : ["dns"];
 }

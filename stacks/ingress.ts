@@ -1,5 +1,5 @@
 import type { AlertsContract, DnsContract, KeysContract, LoadBalancerContract, NetworkContract } from "@groundplan/core";
-import { Certificate } from "@groundplan/dns";
+import { aliasRecord, Certificate } from "@groundplan/dns";
 import { LoadBalancer } from "@groundplan/load-balancer";
 import { WebAcl } from "@groundplan/web-acl";
 import { type Environment, type Estate, ownNames, zoneNameOf } from "../environments/load.js";
@@ -16,11 +16,12 @@ interface IngressStack {
   readonly dns: DnsContract;
 }
 
-/** The load balancer that services share, with a certificate for the environment's zone and every name in it. */
+/** The load balancer that services share, with a certificate for the environment's zone and every name in it, which all lead to it. */
 export function ingressStack(stack: EstateStack<LoadBalancerContract>, setting: IngressStack): void {
   const { estate, environment, network, dns, alerts } = setting;
-  const { webAcl: _, logsExpireAfterDays, certificateNames, ...data } = required(environment);
+  const { webAcl: _, logsExpireAfterDays, certificateNames, apex, ...data } = required(environment);
   const zoneName = zoneNameOf(estate, environment);
+  const zone = { ...dns, zoneName };
   const { domainName, wildcard } = ownNames(zoneName);
 
   const loadBalancer = new LoadBalancer(stack, "ingress", {
@@ -28,7 +29,7 @@ export function ingressStack(stack: EstateStack<LoadBalancerContract>, setting: 
     name: `${estate.project}-${environment.name}`,
     network,
     certificate: new Certificate(stack, "certificate", {
-      zone: { ...dns, zoneName },
+      zone,
       domainName,
       alternativeNames: [wildcard, ...certificateNames],
     }),
@@ -36,6 +37,10 @@ export function ingressStack(stack: EstateStack<LoadBalancerContract>, setting: 
     alarmTopic: alerts.home,
     ...webAclOf(stack, setting),
   });
+
+  // once for all services: several may answer to one name by its paths, and none takes it along when it goes
+  for (const name of [...(apex ? [domainName] : []), wildcard, ...certificateNames])
+    aliasRecord(loadBalancer, { zone, name, target: loadBalancer, ipv6: loadBalancer.dualStack });
 
   const { loadBalancerArn, loadBalancerArnSuffix, dnsName, canonicalZoneId, securityGroupId, httpsListenerArn, testListenerArn } =
     loadBalancer;

@@ -57,7 +57,7 @@ export function serviceStack(stack: EstateStack<ServiceContract>, setting: Servi
     alarmTopic: alerts.home,
     encryptionKey: keys.logs,
     ...(dns === undefined ? {} : { zone: { ...dns, zoneName } }),
-    ...(ingress === undefined ? {} : { sharedLoadBalancer: asConfigured(environment, ingress) }),
+    ...(ingress === undefined ? {} : { sharedLoadBalancer: withTestListener(environment, ingress) }),
     ...ownLogs(stack, setting),
   });
   for (const { user } of users) user.attach(service);
@@ -81,9 +81,9 @@ function imageOf(estate: Estate, image: Environment["services"][string]["image"]
   return { image: imageReference(image, () => repository.repositoryUrl), repositories: [repository] };
 }
 
-/** A consumer cannot see in a contract whether there is a test listener, or IPv6; the environment's file says so. */
-function asConfigured({ ingress }: Environment, shared: LoadBalancerContract) {
-  return { ...shared, ...(ingress?.testListener === "off" ? { testListenerArn: "" } : {}), dualStack: ingress?.dualStack };
+/** A consumer cannot see in a contract whether there is a test listener; the environment's file says so. */
+function withTestListener({ ingress }: Environment, shared: LoadBalancerContract): LoadBalancerContract {
+  return ingress?.testListener === "off" ? { ...shared, testListenerArn: "" } : shared;
 }
 
 /** A load balancer of the service's own writes its logs to a bucket of its own. */

@@ -17,16 +17,21 @@ const certificateNames = dnsSchemas.Certificate.shape.alternativeNames
   .max(8)
   .default([])
   .describe("Names of its certificate, beside the zone's own and all that are one level beneath it: `*.preview.dev.shop.example.com`.");
+const apex = z
+  .boolean()
+  .default(true)
+  .describe("Whether the zone's own name leads to it, as all beneath it do; off where something else stands there, such as a site.");
 const off = z.literal("off");
 const acl = webAclData.omit({ name: true, accountId: true, region: true, scope: true });
 
 const schema = loadBalancerData.omit({ name: true }).extend({
   logsExpireAfterDays,
   certificateNames,
+  apex,
   webAcl: z.union([off, acl]).prefault({}).describe("What stands before it and blocks attacks; `off` lets everything through."),
 });
 
-const whole = schemas.LoadBalancer.safeExtend({ logsExpireAfterDays, certificateNames, webAcl: z.union([off, aclSchema]) });
+const whole = schemas.LoadBalancer.safeExtend({ logsExpireAfterDays, certificateNames, apex, webAcl: z.union([off, aclSchema]) });
 
 interface Ingress {
   readonly kind: "public" | "internal";

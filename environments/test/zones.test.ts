@@ -60,4 +60,18 @@ describe("an environment's zone", () => {
       ),
     ]);
   });
+
+  test("takes nothing from the root's that would be asked of itself", () => {
+    const rootWith = (name: string) => ({
+      "shared.yaml": `${place("shared", true)}dns: { zoneName: shop.example.com, records: { mine: { name: "${name}", type: TXT, values: [x] } } }\n`,
+    });
+    for (const name of ["dev", "api.dev"])
+      expect(report({ ...rootWith(name), ...dev("{}") })).toEqual([
+        expect.stringContaining(
+          'dns.records.mine  lies in the zone "dev.shop.example.com", which is delegated, and is asked of it; give it to the environment of that zone',
+        ),
+      ]);
+    for (const name of ["", "www", "notdev", "_dmarc"])
+      expect(load({ ...rootWith(name), ...dev("{}") }).environments).toHaveProperty("dev");
+  });
 });

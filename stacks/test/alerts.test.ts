@@ -48,3 +48,15 @@ describe("alarms at the edge", () => {
     expect(template.at("aws_sns_topic_subscription.edge_alerts_lambda_pager")).toMatchObject({ provider: "aws.edge" });
   });
 });
+
+test("the home topic is encrypted by the environment's key for alerts, the edge's by one of its own region", () => {
+  const template = alertsTemplate();
+  expect(template.resource("aws_sns_topic", "alerts")).toMatchObject({
+    kms_master_key_id: "${data.terraform_remote_state.keys.outputs.contract.alerts.keyArn}",
+  });
+  expect(template.resource("aws_sns_topic", "edge_alerts")).toMatchObject({ kms_master_key_id: "${aws_kms_key.edge_alerts_key.arn}" });
+  expect(template.resources("aws_kms_key")).toMatchObject({ edge_alerts_key: { provider: "aws.edge" } });
+  expect(template.resource("aws_cloudwatch_log_group", "alerts_deliveries")).toMatchObject({
+    kms_key_id: "${data.terraform_remote_state.keys.outputs.contract.logs.keyArn}",
+  });
+});

@@ -23,9 +23,26 @@ test("the certificate of the shared load balancer has the names that hosts benea
   });
 });
 
-test("a service behind it is found by IPv6 too, where it has that", () => {
-  const records = (dualStack: boolean) =>
-    Object.values(devTemplate("service-web", { dualStack }).resources("aws_route53_record")).map(({ type }) => type);
-  expect(records(false)).toEqual(["A"]);
-  expect(records(true)).toEqual(["A", "AAAA"]);
+test("every name of the zone leads to it, those of its certificate too, so that services may share one by its paths", () => {
+  const records = (changes: Partial<Ingress>) =>
+    Object.values(devTemplate("ingress", changes).resources("aws_route53_record"))
+      .filter(({ alias }) => alias !== undefined)
+      .map(({ name, type }) => `${name} ${type}`);
+  expect(records({})).toEqual(["dev.shop.example.com A", "*.dev.shop.example.com A"]);
+  expect(records({ certificateNames: ["*.preview.dev.shop.example.com"], apex: false })).toEqual([
+    "*.dev.shop.example.com A",
+    "*.preview.dev.shop.example.com A",
+  ]);
+  expect(records({ dualStack: true, apex: false })).toEqual(["*.dev.shop.example.com A", "*.dev.shop.example.com AAAA"]);
+});
+
+test("its alarms, and the web ACL's, are told to the environment's topic", () => {
+  const webAcl = ownEstate().environments["dev"]?.ingress?.webAcl;
+  if (webAcl === undefined || webAcl === "off") throw new Error('"dev" has no web ACL');
+  const alarms = devTemplate("ingress", { webAcl: { ...webAcl, alarms: { blockedRequests: 1000 } } }).resources(
+    "aws_cloudwatch_metric_alarm",
+  );
+  expect(Object.keys(alarms)).toEqual(expect.arrayContaining(["ingress_server_errors", "web_acl_blocked_requests"]));
+  for (const alarm of Object.values(alarms))
+    expect(alarm["alarm_actions"]).toEqual(["${data.terraform_remote_state.alerts.outputs.contract.home.topicArn}"]);
 });

@@ -16,7 +16,7 @@ describe("a service's stack", () => {
   test("reads what it stands on, and a worker no more than that", () => {
     const upstream = ["keys", "alerts", "network", "cluster"].map((layer) => `dev-${layer}`);
     expect(ownStack("dev-service-worker").facts).toMatchObject({ layer: "service", entry: "worker", upstream });
-    expect(ownStack("dev-service-web").facts.upstream).toEqual([...upstream, "dev-dns", "dev-ingress"]);
+    expect(ownStack("dev-service-web").facts.upstream).toEqual([...upstream, "dev-ingress"]);
     expect(ownStack("dev-service-web").facts.state.key).toBe("dev/service-web.tfstate");
   });
 
@@ -40,9 +40,9 @@ describe("a service's stack", () => {
     );
   });
 
-  test("has its names in the environment's zone, and its route on the load balancer that services share", () => {
+  test("has its route on the load balancer that services share, to which its names lead without it", () => {
     const { template } = ownStack("dev-service-web");
-    expect(template).toHaveResource("aws_route53_record", { name: "web.dev.shop.example.com" });
+    expect(template.resources("aws_route53_record")).toEqual({});
     expect(template).toHaveResource("aws_lb_listener_rule", {
       listener_arn: "${data.terraform_remote_state.ingress.outputs.contract.httpsListenerArn}",
       priority: 100,

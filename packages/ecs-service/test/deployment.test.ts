@@ -2,7 +2,7 @@ import type { Template } from "@groundplan/testing";
 import { describe, expect, it } from "vitest";
 import { ingress } from "../examples/surroundings.js";
 import type { EcsServiceData } from "../src/index.js";
-import { behindIngress, serviceTemplate } from "./service-template.js";
+import { behindIngress, serviceTemplate, told } from "./service-template.js";
 
 const deployed = (deployment: EcsServiceData["deployment"]): Template =>
   serviceTemplate({ ...behindIngress, deployment, parameterName: "/shop/prod/service/api" });
@@ -11,9 +11,6 @@ const ignored = (template: Template): unknown => {
   const { lifecycle } = template.resource("aws_ecs_service") as { lifecycle?: { ignore_changes?: unknown } };
   return lifecycle?.ignore_changes;
 };
-
-/** What the SSM parameter says, as Terraform would write it. */
-const told = (template: Template): string => String(template.resource("aws_ssm_parameter", "api_deployment")["value"]);
 
 describe("every kind of deployment", () => {
   it.each(["rolling", "blueGreen", "canary", "linear"] as const)("%s has one service, at the one address", (kind) => {
@@ -166,35 +163,5 @@ describe("the steps in which traffic moves", () => {
     const template = serviceTemplate({ ...behindIngress, deployment: { kind: "canary" }, testListener: "off" });
     expect(Object.keys(template.resources("aws_lb_listener_rule"))).toEqual(["api_route"]);
     expect(JSON.stringify(template.resource("aws_codedeploy_deployment_group"))).not.toContain("test_traffic_route");
-  });
-});
-
-describe("an image that a pipeline owns", () => {
-  const tasks = {
-    scheduledTasks: { cleanup: { schedule: "rate(1 day)" } },
-    oneOffTasks: { migrate: { command: ["migrate"] } },
-  };
-  const template = serviceTemplate({ ...behindIngress, ...tasks, imageOwner: "pipeline", image: undefined, parameterName: "/shop/api" });
-
-  it("runs a placeholder at first, which Terraform never touches again", () => {
-    expect(ignored(template)).toEqual(["task_definition"]);
-    expect(template).toHaveResourceAt("aws_ecs_task_definition.api_task", {
-      family: "shop-prod-api",
-      lifecycle: { ignore_changes: "all" },
-    });
-    expect(template).toHaveResourceAt("aws_ecs_task_definition.api_task_template", { family: "shop-prod-api-template" });
-  });
-
-  it("is rendered from the template, which the parameter names", () => {
-    expect(told(template)).toContain('"revision" = aws_ecs_task_definition.api_task_template.arn');
-    expect(told(template)).toContain('"imageOwner" = "pipeline"');
-  });
-
-  it("is what scheduled and one-off tasks run: the newest revision of the family", () => {
-    expect(JSON.stringify(template.resource("aws_scheduler_schedule"))).toContain(
-      '"task_definition_arn":"${aws_ecs_task_definition.api_task.arn_without_revision}"',
-    );
-    const { value } = template.resource("aws_ssm_parameter", "api_one_off_migrate");
-    expect(value).toContain('"taskDefinition":"shop-prod-api"');
   });
 });

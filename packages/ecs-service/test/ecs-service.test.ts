@@ -112,6 +112,14 @@ describe("Service Connect", () => {
     });
   });
 
+  it("ends no request of plain TCP, of which nobody knows where it ends", () => {
+    const { service_connect_configuration } = service(serviceTemplate({ port: 6379, serviceConnect: {} }));
+    expect(service_connect_configuration).toMatchObject({
+      service: [{ client_alias: { dns_name: "shop-prod-api", port: 6379 }, timeout: { idle_timeout_seconds: 3600 } }],
+    });
+    expect(JSON.stringify(service_connect_configuration)).not.toContain("per_request_timeout_seconds");
+  });
+
   it("finds others without being found, as a client", () => {
     const { service_connect_configuration } = service(serviceTemplate({ serviceConnect: { role: "client" } }));
     expect(service_connect_configuration).not.toHaveProperty("service");

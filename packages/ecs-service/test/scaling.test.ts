@@ -29,17 +29,28 @@ describe("scaling", () => {
 
   it("follows a queue by the messages that wait for each running task", () => {
     const policy = synthesize((stack) => void worker(stack)).resource("aws_appautoscaling_policy", "mailer_queue");
-    const { customized_metric_specification, target_value } = policy["target_tracking_scaling_policy_configuration"] as Record<
-      string,
-      { metrics: { id: string; expression?: string; return_data: boolean }[] }
-    >;
-    expect(target_value).toBe(100);
-    expect(customized_metric_specification?.metrics.map(({ id, return_data }) => [id, return_data])).toEqual([
-      ["perTask", true],
-      ["waiting", false],
-      ["tasks", false],
-    ]);
-    expect(customized_metric_specification?.metrics[0]?.expression).toBe("waiting / IF(FILL(tasks, 0) > 0, FILL(tasks, 0), 1)");
+    const metric = (namespace: string, metric_name: string, dimensions: Readonly<Record<string, string>>) => ({
+      stat: "Average",
+      metric: { namespace, metric_name, dimensions: Object.entries(dimensions).map(([name, value]) => ({ name, value })) },
+    });
+    expect(policy["target_tracking_scaling_policy_configuration"]).toMatchObject({
+      target_value: 100,
+      customized_metric_specification: {
+        metrics: [
+          { id: "perTask", expression: "waiting / IF(FILL(tasks, 0) > 0, FILL(tasks, 0), 1)", return_data: true },
+          {
+            id: "waiting",
+            return_data: false,
+            metric_stat: metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", { QueueName: "shop-prod-mails" }),
+          },
+          {
+            id: "tasks",
+            return_data: false,
+            metric_stat: metric("ECS/ContainerInsights", "RunningTaskCount", { ClusterName: "shop-prod", ServiceName: "shop-prod-mailer" }),
+          },
+        ],
+      },
+    });
   });
 
   it("has other bounds at other times", () => {

@@ -16,6 +16,9 @@ export function serviceTemplate(props: Partial<EcsServiceProps> = {}): Template 
   return synthesize((stack) => void new EcsService(stack, "api", { ...base, ...props }));
 }
 
+/** What the SSM parameter says, as Terraform would write it. */
+export const told = (template: Template): string => String(template.resource("aws_ssm_parameter", "api_deployment")["value"]);
+
 /** Behind the shared load balancer. */
 export const behindIngress = {
   port: 8080,

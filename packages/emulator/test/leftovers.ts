@@ -3,12 +3,19 @@ import { join } from "node:path";
 
 export type Terraform = (folder: string, ...args: string[]) => Promise<string>;
 
-/**
- * What is there when nothing was made, or stays on purpose: an account's settings, which a destroy sets back, and
- * revisions of tasks that are to stay (`skip_destroy`).
- */
-const stays =
-  /^aws_(ebs_|ec2_(image_block|instance_metadata|serial_console)|ssm_service_setting|vpc_block_public_access_options)|^aws_ecs_task_definition\./;
+/** Settings, which an account or a region always has and a destroy sets back; and revisions of tasks that are to stay (`skip_destroy`). */
+const stays = [
+  "aws_default_vpc_dhcp_options",
+  "aws_ebs_default_kms_key",
+  "aws_ebs_encryption_by_default",
+  "aws_ebs_snapshot_block_public_access",
+  "aws_ec2_image_block_public_access",
+  "aws_ec2_instance_metadata_defaults",
+  "aws_ec2_serial_console_access",
+  "aws_ecr_registry_scanning_configuration",
+  "aws_ecs_task_definition",
+  "aws_vpc_block_public_access_options",
+];
 
 /** What still stands of what a state held before it was destroyed: the provider is asked for each of it again. */
 export async function leftovers(terraform: Terraform, stack: string, before: string): Promise<string[]> {
@@ -17,7 +24,8 @@ export async function leftovers(terraform: Terraform, stack: string, before: str
   cpSync(join(stack, "provider.tf"), join(folder, "provider.tf"));
   writeFileSync(join(folder, "terraform.tfstate"), before);
   await terraform(folder, "init");
-  const asked = (await terraform(folder, "state", "list")).split("\n").filter((address) => /^aws_/.test(address) && !stays.test(address));
+  const held = (await terraform(folder, "state", "list")).split("\n");
+  const asked = held.filter((address) => /^aws_/.test(address) && !stays.includes(address.split(".")[0] ?? ""));
   const events = await terraform(folder, "plan", "-refresh-only", "-json");
   const gone = events.split("\n").filter((line) => line.includes('"resource_drift"') && line.includes('"action":"delete"'));
   const addresses = gone.map((line) => (JSON.parse(line) as Drift).change.resource.addr);

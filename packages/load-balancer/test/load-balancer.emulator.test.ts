@@ -2,7 +2,7 @@ import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.
 import { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { PublicSubnets } from "@groundplan/core";
-import { Certificate, Zone } from "@groundplan/dns";
+import { aliasRecord, Certificate, Zone } from "@groundplan/dns";
 import { LogBucket } from "@groundplan/log-bucket";
 import { type Deployment, onEmulator, type World } from "@groundplan/testing";
 import { WebAcl, type WebAclProps } from "@groundplan/web-acl";
@@ -48,6 +48,7 @@ const estate =
       protect: false,
       ...changes.loadBalancer,
     });
+    for (const name of ["shop.example.com", "*.shop.example.com"]) aliasRecord(ingress, { zone, name, target: ingress });
     const blue = new TargetGroup(stack, "blue", { name: "shop-blue", port: 8080, network, ...changes.blue });
     const green = new TargetGroup(stack, "green", { name: "shop-green", port: 8080, network, ...changes.green });
     const [toBlue, toGreen] = changes.weights ?? [100, 0];

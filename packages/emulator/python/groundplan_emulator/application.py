@@ -15,7 +15,7 @@ from botocore.exceptions import UnknownServiceError
 from botocore.model import OperationNotFoundError
 from moto.iam import models as iam
 
-from . import control, identify, messages, rules
+from . import constraints, control, identify, messages, rules
 from .call import AwsError, Call
 from .identify import Request, Signed
 from .locks import LOCKS
@@ -63,9 +63,10 @@ class Application:
             operation, labels = identify.operation(service, request)
             RECORD.call(service, operation or f"{request.method} {request.raw_path}")
             key = (service, operation or "")
-            if key not in rules.STUBS and key not in rules.BEFORE and key not in rules.AFTER:
+            ruled = key in rules.STUBS or key in rules.BEFORE or key in rules.AFTER
+            if operation is None or not (ruled or constraints.known(service)):
                 return self._checked(environ, request, service, operation)
-            return self._ruled(environ, request, scope, key[1], labels)
+            return self._ruled(environ, request, scope, operation, labels)
         except AwsError as refusal:
             return messages.error(service, request, refusal)
         except NotImplementedError as problem:
@@ -76,6 +77,8 @@ class Application:
     def _ruled(self, environ: Environ, request: Request, scope: Signed, operation: str, labels: dict[str, str]) -> Response:
         message = Message(scope.service, operation, request)
         call = Call(iam.get_account_id_from(scope.access_key), scope.region, scope.service, operation, message.params(labels))
+        if constraints.known(scope.service):
+            constraints.check(scope.service, message.operation, call.params)
         key = (scope.service, operation)
         if key in rules.STUBS:
             return message.answer(rules.STUBS[key](call))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import boto3
 import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from ecs_estate import Estate
 
 _ROOT = Path(__file__).parent.parent
 _accounts = itertools.count(200000000001)
@@ -80,6 +82,17 @@ def refused():
             return True
 
     return Refused
+
+
+@pytest.fixture
+def says():
+    """with says("Code", "part of AWS's text"): a call that AWS refuses so."""
+    return lambda code, text: pytest.raises(ClientError, match=rf"\({code}\).*{re.escape(text)}")
+
+
+@pytest.fixture
+def estate(aws, account):
+    return Estate(aws, account)
 
 
 @pytest.fixture

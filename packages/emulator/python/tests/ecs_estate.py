@@ -95,3 +95,7 @@ class Estate:
 
 def balanced(group, container="app", port=8080):
     return [{"targetGroupArn": group, "containerName": container, "containerPort": port}]
+
+
+def primary(service):
+    return next(deployment for deployment in service["deployments"] if deployment["status"] == "PRIMARY")

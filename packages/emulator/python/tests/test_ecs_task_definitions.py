@@ -1,22 +1,7 @@
-import re
-
 import pytest
-from botocore.exceptions import ClientError
-from ecs_estate import Estate
 
 SECRETS = [{"name": "A", "valueFrom": "a"}]
 LOG = {"name": "log", "image": "x"}
-
-
-@pytest.fixture
-def estate(aws, account):
-    return Estate(aws, account)
-
-
-@pytest.fixture
-def says():
-    """with says("Code", "part of AWS's text"): a call that AWS refuses so."""
-    return lambda code, text: pytest.raises(ClientError, match=rf"\({code}\).*{re.escape(text)}")
 
 
 def waiting(name, condition):

@@ -1,12 +1,3 @@
-import pytest
-from ecs_estate import Estate
-
-
-@pytest.fixture
-def estate(aws, account):
-    return Estate(aws, account)
-
-
 def run(estate, definition, **changes):
     wanted = {"cluster": "main", "taskDefinition": definition, "launchType": "FARGATE", "networkConfiguration": estate.network}
     return estate.ecs.run_task(**(wanted | changes))["tasks"]

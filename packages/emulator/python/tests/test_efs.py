@@ -87,3 +87,10 @@ def test_a_mount_targets_groups_are_of_its_vpc(aws, efs, files, network, refused
     stranger = aws("ec2").create_security_group(GroupName="x", Description="x", VpcId=other)["GroupId"]
     with refused("SecurityGroupNotFound"):
         efs.create_mount_target(FileSystemId=files, SubnetId=network["a"], SecurityGroups=[stranger])
+
+
+def test_of_a_file_system_that_is_gone_nothing_is_told(efs, files, refused):
+    efs.delete_file_system(FileSystemId=files)
+    for kind in ("file_system_policy", "backup_policy", "lifecycle_configuration", "mount_targets"):
+        with refused("FileSystemNotFound"):
+            getattr(efs, f"describe_{kind}")(FileSystemId=files)

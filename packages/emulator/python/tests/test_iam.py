@@ -36,6 +36,25 @@ def test_a_role_is_made_changed_and_removed(aws, refused):
     iam.delete_role(RoleName="r")
 
 
+def reading(length):
+    statement = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::{'x' * length}"}
+    return json.dumps({"Version": "2012-10-17", "Statement": [statement]}, indent=4)
+
+
+def test_documents_have_a_greatest_length_and_white_space_is_not_counted(aws, refused):
+    iam = aws("iam")
+    with refused("LimitExceeded"):
+        iam.create_role(RoleName="r", AssumeRolePolicyDocument=trust(Principal={"AWS": [f"arn:aws:iam::{n:012}:root" for n in range(99)]}))
+    with refused("LimitExceeded"):
+        iam.create_policy(PolicyName="p", PolicyDocument=reading(6100))
+    iam.create_policy(PolicyName="p", PolicyDocument=reading(6000))
+    iam.create_role(RoleName="r", AssumeRolePolicyDocument=trust(Principal=EC2) + " " * 2048)
+    iam.put_role_policy(RoleName="r", PolicyName="one", PolicyDocument=reading(6000))
+    with refused("LimitExceeded"):
+        iam.put_role_policy(RoleName="r", PolicyName="two", PolicyDocument=reading(6000))
+    iam.put_role_policy(RoleName="r", PolicyName="one", PolicyDocument=reading(6001))
+
+
 def test_policies_that_aws_manages_stand(aws):
     name = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
     assert aws("iam").get_policy(PolicyArn=name)["Policy"]["PolicyName"] == "AmazonSSMManagedInstanceCore"

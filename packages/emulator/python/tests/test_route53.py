@@ -168,3 +168,14 @@ def test_queries_are_logged_where_route_53_may_write(aws, account, dns, zone, re
     assert dns.get_query_logging_config(Id=made["Id"])["QueryLoggingConfig"]["CloudWatchLogsLogGroupArn"] == group
     with refused("InvalidInput"):
         dns.create_query_logging_config(HostedZoneId=zone, CloudWatchLogsLogGroupArn=group.replace("us-east-1", "eu-west-1"))
+
+
+def test_an_asterisk_is_shown_as_its_code_and_found_by_both(dns, zone):
+    for name in ("*.example.com", "a.example.com"):
+        change(dns, zone, "CREATE", name)
+    assert ("\\052.example.com.", "A", None) in names(dns, zone)
+    for start in ("*.example.com", "\\052.example.com."):
+        found = dns.list_resource_record_sets(HostedZoneId=zone, StartRecordName=start, StartRecordType="A", MaxItems="1")
+        assert [record["Name"] for record in found["ResourceRecordSets"]] == ["\\052.example.com."]
+    change(dns, zone, "DELETE", "\\052.example.com")
+    assert "\\052.example.com." not in [name for name, _, _ in names(dns, zone)]

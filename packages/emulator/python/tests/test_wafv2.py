@@ -99,7 +99,7 @@ def test_rules_that_cannot_be_are_refused(waf, refused, rules, code):
 
 def test_an_update_replaces_all(waf):
     body = {"slow": {"ContentType": "APPLICATION_JSON", "Content": "{}"}}
-    made = create(waf, rules=[own("rate", 1, rate(100))], CustomResponseBodies=body, Description="d")
+    made = create(waf, rules=[own("rate", 1, rate(100))], CustomResponseBodies=body, Description="main list")
     changed = update(waf, made)
     assert changed.get("Rules", []) == [] and "CustomResponseBodies" not in changed and not changed.get("Description")
 

@@ -73,3 +73,18 @@ def _record(sent):
 
 def _name(name):
     return name.lower().replace("\\052", "*").rstrip(".") + "."
+
+
+@mend(
+    Route53Backend,
+    "list_resource_record_sets",
+    source="25f96e635ea2",
+    operations={"route53": ["ListResourceRecordSets"]},
+)
+def octal_codes_read(original):
+    """moto finds no record where a list is to begin with an asterisk's code, as Terraform has it."""
+
+    def list_resource_record_sets(self, zone_id, start_type, start_name, max_items):
+        return original(self, zone_id, start_type, start_name and start_name.replace("\\052", "*"), max_items)
+
+    return list_resource_record_sets

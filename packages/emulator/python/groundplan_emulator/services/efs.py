@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/efs/latest/ug/API_UpdateFileSystem.html
 https://docs.aws.amazon.com/efs/latest/ug/API_PutBackupPolicy.html
 https://docs.aws.amazon.com/efs/latest/ug/API_PutFileSystemPolicy.html
+https://docs.aws.amazon.com/efs/latest/ug/API_DescribeFileSystemPolicy.html
 https://docs.aws.amazon.com/efs/latest/ug/API_DeleteFileSystem.html
 https://docs.aws.amazon.com/efs/latest/ug/API_CreateMountTarget.html
 """
@@ -103,6 +104,12 @@ def check_policy(call):
     found = statements(call.params["Policy"])
     if not found or any("Principal" not in statement and "NotPrincipal" not in statement for statement in found):
         raise AwsError("InvalidPolicyException", "Policy is invalid: it needs statements, each with a principal.")
+
+
+@before("efs", "DescribeFileSystemPolicy")
+def look_for_system(call):
+    """moto breaks on one that is gone."""
+    _existing(call)
 
 
 @stub("efs", "DeleteFileSystemPolicy")
