@@ -4,7 +4,14 @@ import { featureProblems } from "./checks/features.js";
 import { parameterProblems } from "./checks/parameters.js";
 import { storageProblems } from "./checks/storage.js";
 import { blueGreenProblems, masterProblems, regionProblems, replicaProblems, scheduleProblems } from "./checks/together.js";
-import { clusterClassProblems, insightsProblems, nameProblems, sizeProblems, versionProblems } from "./checks/values.js";
+import {
+  clusterClassProblems,
+  globalVersionProblems,
+  insightsProblems,
+  nameProblems,
+  sizeProblems,
+  versionProblems,
+} from "./checks/values.js";
 import { windowProblems } from "./checks/windows.js";
 import { type DatabaseConfig, databaseData } from "./schema/database.js";
 import { databaseUserData } from "./schema/database-user.js";
@@ -16,6 +23,7 @@ const copies = ["replicas", "globalCluster", "backups", "backupPlan"] as const;
 export const schemas = {
   Database: databaseData.check(
     crossCheck<DatabaseConfig>(["engine", "version"], versionProblems),
+    crossCheck<DatabaseConfig>(["engine", "version", "globalCluster"], globalVersionProblems),
     crossCheck<DatabaseConfig>(["engine", "name", "databaseName", "master", "proxy", "replicas"], nameProblems),
     crossCheck<DatabaseConfig>([...shape, "size"], clusterClassProblems),
     crossCheck<DatabaseConfig>(["size"], sizeProblems),

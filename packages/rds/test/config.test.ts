@@ -68,6 +68,11 @@ describe("a database's data", () => {
       'master.secret: does not go with "globalCluster", which AWS refuses then; give "writeOnly", as the README\'s "From one password to the other" says',
     ],
     [
+      "has a part of a version in a global cluster",
+      { ...aurora, globalCluster: {}, secondRegion: "eu-central-1", master: { secret: "writeOnly" } },
+      'version: is not the whole of it, which "globalCluster" needs; give one such as "16.8"',
+    ],
+    [
       "is copied by RDS beside replicas",
       { ...replica, upgrades: { how: "blueGreen" } },
       'upgrades.how: does not go with "replicas"; take that out for the time of the upgrade, or give "inPlace"',

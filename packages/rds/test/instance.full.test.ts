@@ -45,12 +45,20 @@ describe("a PostgreSQL whose password is write-only", () => {
   let deployment: Deployment;
   beforeAll(async () => {
     world = await onEmulator({ name: "rds-instance" });
-    deployment = await world.deployment("database", database());
+    deployment = await world.deployment("database", database({ master: { secret: "managed" } }));
   });
   afterAll(() => world.stop());
 
-  it("is applied, and settles, and what is in its secret is in no file", async () => {
+  it("goes over from a secret that AWS manages, in place", async () => {
     await deployment.apply();
+    const change = await deployment.change(database());
+    expect(change.replace).toEqual([]);
+    expect(change.destroy).toEqual(["aws_secretsmanager_secret_rotation.main_master"]);
+    expect(change.update).toEqual(["aws_db_instance.main"]);
+    await deployment.expectEmptyPlan();
+  });
+
+  it("has in no file what is in its secret", async () => {
     const secrets = secretsOf(world);
     const { SecretList: [secret] = [] } = await secrets.send(new ListSecretsCommand({}));
     const { SecretString: text = "{}" } = await secrets.send(new GetSecretValueCommand({ SecretId: secret?.ARN }));

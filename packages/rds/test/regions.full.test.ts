@@ -41,7 +41,7 @@ function databases(stack: TerraformStack): void {
     ...shared,
     name: "shop-orders",
     engine: "aurora-mysql",
-    version: "8.0",
+    version: "8.0.mysql_aurora.3.08.2",
     size: "db.r7g.large",
     availability: "single",
     globalCluster: {},

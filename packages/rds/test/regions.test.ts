@@ -135,7 +135,12 @@ describe("backups", () => {
 });
 
 describe("a global cluster", () => {
-  const template = inTwoRegions({ engine: "aurora-mysql", version: "8.0", size: "db.r7g.large", globalCluster: { instances: 2 } });
+  const template = inTwoRegions({
+    engine: "aurora-mysql",
+    version: "8.0.mysql_aurora.3.10.0",
+    size: "db.r7g.large",
+    globalCluster: { instances: 2 },
+  });
 
   it("has a half in each region, of which the second has no master of its own", () => {
     expect(template).toHaveResourceAt("aws_rds_cluster.main", { global_cluster_identifier: "${aws_rds_global_cluster.main.id}" });

@@ -60,6 +60,16 @@ export function versionProblems({ engine, version }: DatabaseConfig): CrossProbl
   return Number.isNaN(Number(majorVersion(engine, version))) ? problem("is no version; give one such as 17") : [];
 }
 
+/** The provider plans a part of a version anew for ever, where it is a global cluster's. */
+export function globalVersionProblems({ engine, version, globalCluster }: DatabaseConfig): CrossProblem[] {
+  const isWhole = engineTraits[engine].dialect === "postgres" ? version.includes(".") : version.includes("mysql_aurora");
+  if (globalCluster === undefined || isWhole) return [];
+  const example = engineTraits[engine].dialect === "postgres" ? "16.8" : "8.0.mysql_aurora.3.10.0";
+  return [
+    { path: ["version"], value: version, message: `is not the whole of it, which "globalCluster" needs; give one such as "${example}"` },
+  ];
+}
+
 // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
 export function sizeProblems({ size }: DatabaseConfig): CrossProblem[] {
   if (!isServerless(size)) return [];
