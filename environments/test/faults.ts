@@ -27,7 +27,7 @@ const samples = [
   60,
   100,
 ];
-const ids = ["vpc", "tgw", "ipam-pool", "eipalloc", "pl", "pcx", "eni", "vpce", "vgw"].map((kind) => `${kind}-0a`);
+const ids = ["vpc", "subnet", "tgw", "ipam-pool", "eipalloc", "pl", "pcx", "eni", "vpce", "vgw"].map((kind) => `${kind}-0a`);
 const arns = [
   "sqs:eu-west-1:111111111111:a",
   "lambda:eu-west-1:111111111111:function:a",
@@ -55,6 +55,10 @@ const formats = [
   "github.com/example/shop",
   "arn:aws:s3:::logs",
   "t4g.nano",
+  "2030-01-31T07:00:00Z",
+  "db.t4g.medium",
+  "cron(0 20 ? * MON-FRI *)",
+  "01:00-02:00",
 ];
 
 /** The faults that each node of a schema can have: one missing, one of each kind of wrong value, one unknown. */
@@ -148,7 +152,8 @@ function sampleOf(node: z.ZodType): unknown {
   if (node instanceof z.ZodBoolean) return false;
   if (node instanceof z.ZodEnum) return node.options[0];
   if (node instanceof z.ZodLiteral) return [...node.values][0];
-  const sample = formats.find((one) => node.safeParse(one).success);
+  const least = node instanceof z.ZodNumber ? [node.minValue] : [];
+  const sample = [...formats, ...least].find((one) => node.safeParse(one).success);
   if (sample === undefined) throw new Error(`no sample fits a leaf of the schema (${node.description}); add one to the list`);
   return sample;
 }
