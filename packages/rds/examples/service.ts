@@ -1,11 +1,12 @@
 import { EcsService } from "@groundplan/ecs-service";
-import { type Database, DatabaseUser } from "@groundplan/rds";
+import { DatabaseUser } from "@groundplan/rds";
 import type { TerraformStack } from "cdktf";
 import { shop } from "./newcomer.js";
 import { cluster, network, place } from "./surroundings.js";
 
 /** A service that connects by IAM, as a user of its own. */
-export function api(stack: TerraformStack, database: Database = shop(stack)): EcsService {
+export function api(stack: TerraformStack): EcsService {
+  const database = shop(stack);
   const user = new DatabaseUser(stack, "api-main", {
     ...place,
     name: "shop-prod-api-main",
