@@ -31,6 +31,8 @@ test("a service is let in by rules of its own stack, and told where its database
     referenced_security_group_id: "${aws_security_group.hello.id}",
   });
   expect(text).toContain("DATABASE_HOST");
+  // ECS takes text alone, and a contract's port is a number
+  expect(text).toMatch(new RegExp(`tostring\\(${database.replaceAll(".", "\\.")}\\.port\\)`));
   expect(template).toHaveResource("aws_ssm_parameter", { name: "/shop/local/service/hello/task/main-user" });
 });
 

@@ -1,7 +1,7 @@
 import type { Cluster, DatabaseContract, EncryptionKey, ImageRepository, PrivateSubnets } from "@groundplan/core";
 import { FargateTask, OneOffTask } from "@groundplan/fargate-task";
 import { allowHttpsOut, connect, makeSecurityGroup } from "@groundplan/security-group";
-import { Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { engineTraits } from "./engines.js";
 import { certificateImage, clientImages } from "./images.js";
@@ -27,9 +27,9 @@ export interface UserTask {
   readonly userSecretArn: string | undefined;
 }
 
-/** A port as a variable's text; another stack's is not known yet. */
+/** A port as a variable's text; another stack's is not known yet, and ECS takes no number there. */
 export function portText(port: number): string {
-  return Token.isUnresolved(port) ? Token.asString(port) : String(port);
+  return Token.isUnresolved(port) ? Fn.tostring(port) : String(port);
 }
 
 /** All regions' certificate authorities. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL.html */
