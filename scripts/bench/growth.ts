@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { App, TerraformStack } from "cdktf";
 import type { Estate } from "../../environments/load.js";
 import { loadEstate } from "../../environments/load.js";
+import { layers } from "../../stacks/catalogue.js";
 import { buildEstate, synthesizeEstate } from "../../stacks/estate.js";
+import { alone } from "./alone.js";
 import { type Figure, figure } from "./figure.js";
 import { cpuSeconds, medianSeconds } from "./measure.js";
 import { type PlainStack, readPlainStack, synthesizePlain } from "./plain.js";
@@ -37,10 +39,9 @@ export async function growthFigure(folder: string): Promise<Figure> {
 
 /** The account's state, and so many environments' stacks beside it. */
 function withEnvironments(estate: Estate, stacks: number): Estate {
-  const environment = estate.environments[pattern];
-  if (environment === undefined) throw new Error(`no environment "${pattern}"`);
+  const environment = alone(estate, pattern);
   const { account } = environment;
-  const perEnvironment = 2;
+  const perEnvironment = Object.values(layers).reduce((sum, { entries }) => sum + entries(environment).length, 0);
   const names = Array.from({ length: Math.ceil((stacks - 1) / perEnvironment) }, (_, index) => `${pattern}${index}`);
   return {
     ...estate,
