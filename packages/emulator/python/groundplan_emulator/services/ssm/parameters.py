@@ -6,9 +6,9 @@ https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-adv
 
 import re
 
-from ..call import AwsError
-from ..rules import before
-from . import kms
+from ...call import AwsError
+from ...rules import before
+from .. import kms
 
 _LONGEST = {"Standard": 4096, "Advanced": 8192}
 _LEVELS = 15

@@ -1,0 +1,1 @@
+"""An account's own data: its contacts and the regions it may use."""

@@ -1,0 +1,1 @@
+"""AWS Budgets: budgets, whom they tell and when. Nothing is spent here."""
