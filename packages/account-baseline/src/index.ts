@@ -1,1 +1,7 @@
-export {};
+export { AccountBaseline, type AccountBaselineProps } from "./account-baseline.js";
+export type { BaselineWiring } from "./blueprint.js";
+export type { AccountBaselineConfig, RegionBaselineConfig, RoleName } from "./config.js";
+export type { PipelineRoles } from "./identity/pipelines.js";
+export type { AccountOverrides, RegionOverrides } from "./overrides.js";
+export type { AccountBaselineData, RegionBaselineData } from "./props.generated.js";
+export { RegionBaseline, type RegionBaselineProps } from "./region-baseline.js";

@@ -29,7 +29,7 @@ export {
 export { type NamedType, type NameLimit, nameLimits } from "./name-limits.js";
 export { awsName } from "./names.js";
 export { PermissionsBoundary } from "./permissions-boundary.js";
-export { type PolicyStatement, policyDocument, serviceTrust, type TrustStatement, tlsOnly } from "./policy.js";
+export { type EverythingButStatement, type PolicyStatement, policyDocument, serviceTrust, type TrustStatement, tlsOnly } from "./policy.js";
 export { Import, Moved, movedFrom, Removed } from "./refactoring.js";
 export { isStateful, statefulTypes } from "./stateful-types.js";
 export { defaultTags, type TagContext } from "./tags.js";

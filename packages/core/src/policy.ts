@@ -8,11 +8,18 @@ export interface PolicyStatement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
+/** A statement of all actions, or all resources, but those named. */
+export type EverythingButStatement = Omit<PolicyStatement, "Action" | "Resource"> &
+  (
+    | (Pick<PolicyStatement, "Resource"> & { readonly NotAction: readonly string[] })
+    | (Pick<PolicyStatement, "Action"> & { readonly NotResource: readonly string[] })
+  );
+
 /** A statement that says which principal may assume a role. */
 export type TrustStatement = Omit<PolicyStatement, "Resource">;
 
 /** A policy document of the given statements. */
-export function policyDocument(...statements: readonly (PolicyStatement | TrustStatement)[]): string {
+export function policyDocument(...statements: readonly (PolicyStatement | EverythingButStatement | TrustStatement)[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 

@@ -1,0 +1,228 @@
+import { type EverythingButStatement, type PolicyStatement, stateNames } from "@groundplan/core";
+import type { AccountBaselineConfig } from "../schema/baseline.js";
+import { identityArns, ownBoundaryArn, roleArn } from "./names.js";
+
+/** A statement by which the boundary refuses. */
+type Denial = PolicyStatement | EverythingButStatement;
+
+/**
+ * What a role of the account may at most. A boundary grants nothing: what is allowed here is what a role's own policies allow.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
+export function boundaryStatements(config: AccountBaselineConfig): readonly Denial[] {
+  return [
+    everythingElse,
+    rolesCarryIt(config),
+    itStays(config),
+    identitiesStay(config),
+    doorsStay(config),
+    noCloudShell,
+    auditStays(config),
+    defaultsStay(config),
+    ...stateStays(config),
+    ...otherRegions(config),
+  ];
+}
+
+// Leaving the estate is nobody's, not even a guardian's. https://docs.aws.amazon.com/organizations/latest/APIReference/API_LeaveOrganization.html
+const everythingElse: EverythingButStatement = {
+  Sid: "WhatPoliciesAllow",
+  Effect: "Allow",
+  NotAction: ["account:CloseAccount", "organizations:LeaveOrganization"],
+  Resource: "*",
+};
+
+// A role's boundary is named in the request that makes it, and in those that change its policies.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate
+function rolesCarryIt(config: AccountBaselineConfig): PolicyStatement {
+  return {
+    Sid: "RolesCarryIt",
+    Effect: "Deny",
+    Action: [
+      "iam:CreateRole",
+      "iam:CreateUser",
+      "iam:PutRolePermissionsBoundary",
+      "iam:PutUserPermissionsBoundary",
+      "iam:PutRolePolicy",
+      "iam:PutUserPolicy",
+      "iam:AttachRolePolicy",
+      "iam:AttachUserPolicy",
+    ],
+    Resource: "*",
+    Condition: { StringNotEquals: { "iam:PermissionsBoundary": ownBoundaryArn(config) } },
+  };
+}
+
+/** All but the guardians, who change the baseline. */
+function butGuardians(config: AccountBaselineConfig, ...others: readonly string[]): NonNullable<PolicyStatement["Condition"]> {
+  return { ArnNotLike: { "aws:PrincipalArn": [roleArn(config, "admin"), ...config.identity.boundary.guardians, ...others] } };
+}
+
+// All that writes: a plan has to read them.
+const changes = ["Add", "Attach", "Create", "Delete", "Detach", "Put", "Remove", "Set", "Tag", "Untag", "Update"].map(
+  (verb) => `iam:${verb}*`,
+);
+
+function itStays(config: AccountBaselineConfig): PolicyStatement {
+  return {
+    Sid: "ItStays",
+    Effect: "Deny",
+    Action: ["iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary"],
+    Resource: "*",
+    Condition: butGuardians(config),
+  };
+}
+
+function identitiesStay(config: AccountBaselineConfig): PolicyStatement {
+  const { accountId } = config;
+  // made by AWS, and without a boundary: whoever could trust themselves there would have none
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access-cross-account-role.html
+  const unbounded = ["OrganizationAccountAccessRole", "AWSControlTowerExecution", "aws-reserved/*"];
+  return {
+    Sid: "IdentitiesStay",
+    Effect: "Deny",
+    Action: changes,
+    Resource: [
+      ownBoundaryArn(config),
+      ...identityArns(config),
+      ...unbounded.map((name) => `arn:aws:iam::${accountId}:role/${name}`),
+      ...["oidc-provider", "saml-provider", "group"].map((kind) => `arn:aws:iam::${accountId}:${kind}/*`),
+    ],
+    Condition: butGuardians(config),
+  };
+}
+
+// A user changes its own credentials, as its group's policy says.
+function doorsStay(config: AccountBaselineConfig): PolicyStatement {
+  return {
+    Sid: "DoorsStay",
+    Effect: "Deny",
+    Action: [
+      "iam:AddUserToGroup",
+      "iam:CreateAccessKey",
+      "iam:CreateLoginProfile",
+      "iam:CreateUser",
+      "iam:EnableMFADevice",
+      "iam:UpdateLoginProfile",
+      "iam:*AccountAlias",
+      "iam:DeleteAccountPasswordPolicy",
+      "iam:UpdateAccountPasswordPolicy",
+    ],
+    Resource: "*",
+    Condition: butGuardians(config, `arn:aws:iam::${config.accountId}:user/*`),
+  };
+}
+
+// CIS AWS Foundations Benchmark v5.0.0, 1.21
+const noCloudShell: PolicyStatement = {
+  Sid: "NoCloudShell",
+  Effect: "Deny",
+  Action: ["iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy"],
+  Resource: "*",
+  Condition: { ArnEquals: { "iam:PolicyARN": "arn:aws:iam::aws:policy/AWSCloudShellFullAccess" } },
+};
+
+function auditStays(config: AccountBaselineConfig): PolicyStatement {
+  return {
+    Sid: "AuditStays",
+    Effect: "Deny",
+    Action: [
+      "cloudtrail:Delete*",
+      "cloudtrail:Put*",
+      "cloudtrail:Stop*",
+      "cloudtrail:Update*",
+      "config:Delete*",
+      "config:Put*",
+      "config:Stop*",
+      "guardduty:Delete*",
+      "guardduty:Disassociate*",
+      "guardduty:Update*",
+      "securityhub:BatchDisable*",
+      "securityhub:Delete*",
+      "securityhub:Disable*",
+      "securityhub:Disassociate*",
+      "securityhub:Update*",
+      "access-analyzer:Delete*",
+      "access-analyzer:Update*",
+      "inspector2:Disable*",
+      "macie2:Disable*",
+    ],
+    Resource: "*",
+    Condition: butGuardians(config),
+  };
+}
+
+function defaultsStay(config: AccountBaselineConfig): PolicyStatement {
+  return {
+    Sid: "DefaultsStay",
+    Effect: "Deny",
+    Action: [
+      "account:*AlternateContact",
+      "ec2:DisableEbsEncryptionByDefault",
+      "ec2:DisableImageBlockPublicAccess",
+      "ec2:DisableSnapshotBlockPublicAccess",
+      "ec2:EnableSerialConsoleAccess",
+      "ec2:ModifyEbsDefaultKmsKeyId",
+      "ec2:ModifyInstanceMetadataDefaults",
+      "ec2:ModifyVpcBlockPublicAccessOptions",
+      "ec2:ResetEbsDefaultKmsKeyId",
+      "s3:PutAccountPublicAccessBlock",
+      "ssm:*ServiceSetting",
+    ],
+    Resource: "*",
+    Condition: butGuardians(config),
+  };
+}
+
+// Whoever can lose the states can change nothing any more, and whoever can open them reads what stands in them.
+function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
+  const { name: project, accountId, region } = config;
+  const { bucketName, logBucketName, tableName } = stateNames({ project, accountId, region });
+  const Condition = butGuardians(config);
+  return [
+    {
+      Sid: "StateStays",
+      Effect: "Deny",
+      Action: [
+        "s3:DeleteBucket*",
+        "s3:DeleteObjectVersion",
+        "s3:PutBucket*",
+        "s3:PutEncryptionConfiguration",
+        "s3:PutLifecycleConfiguration",
+        "dynamodb:DeleteTable",
+        "dynamodb:UpdateTable",
+        "dynamodb:*ResourcePolicy",
+      ],
+      Resource: [
+        ...[bucketName, logBucketName].flatMap((bucket) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`]),
+        `arn:aws:dynamodb:${region}:${accountId}:table/${tableName}`,
+      ],
+      Condition,
+    },
+    {
+      Sid: "StateKeyStays",
+      Effect: "Deny",
+      Action: ["kms:DisableKey*", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
+      Resource: "*",
+      Condition: { ...Condition, "ForAnyValue:StringEquals": { "kms:ResourceAliases": [`alias/${bucketName}`] } },
+    },
+  ];
+}
+
+// What AWS has in one place for all is asked for in us-east-1, as are certificates and alarms of the edge; the services named are
+// asked for elsewhere.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+function otherRegions({ region, identity }: AccountBaselineConfig): Denial[] {
+  const { allowedRegions } = identity.boundary;
+  if (allowedRegions.length === 0) return [];
+  return [
+    {
+      Sid: "NotElsewhere",
+      Effect: "Deny",
+      NotAction: ["chatbot:*", "globalaccelerator:*", "networkmanager:*", "sts:*"],
+      Resource: "*",
+      Condition: { StringNotEquals: { "aws:RequestedRegion": [...new Set([region, ...allowedRegions, "us-east-1"])] } },
+    },
+  ];
+}

@@ -1,0 +1,2 @@
+/** Whose keys encrypt: `keys`. */
+export const accountKeys = {};

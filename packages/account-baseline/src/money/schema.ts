@@ -1,0 +1,2 @@
+/** What an account may cost: `money`. */
+export const accountMoney = {};
