@@ -1,0 +1,74 @@
+import { type Deployment, onEmulator, type World } from "@groundplan/testing";
+import type { TerraformStack } from "cdktf";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AccountBaseline, type AccountBaselineProps } from "../src/index.js";
+
+const contact = { name: "Security", title: "Security team", email: "security@example.com", phone: "+353 1 234 5678" };
+const place = { name: "shop", region: "eu-west-1", accountId: "222222222222", securityAccountId: "222222222222" } as const;
+
+const security =
+  (changes: Partial<AccountBaselineProps> = {}) =>
+  (stack: TerraformStack): void => {
+    new AccountBaseline(stack, "baseline", {
+      ...place,
+      accountKind: "security",
+      contacts: { security: contact },
+      identity: {
+        alias: "shop-security",
+        groups: { platform: { roles: ["admin"], accountIds: ["222222222222"] } },
+        users: { alice: { groups: ["platform"] } },
+        pipelines: { repository: "github.com/example/shop", environments: ["security"] },
+        unusedAccess: {},
+      },
+      ...changes,
+    });
+  };
+
+describe("the baseline of the security account", () => {
+  let world: World;
+  let deployment: Deployment;
+  beforeAll(async () => {
+    world = await onEmulator({ name: "account-baseline", accountId: place.accountId });
+    deployment = await world.deployment("account", security());
+  });
+  afterAll(() => world.stop());
+
+  it("is applied, and settles", async () => {
+    await deployment.apply();
+    await deployment.expectEmptyPlan();
+  });
+
+  it("takes a user, a group, a contact, a stricter second factor and other defaults, and replaces nothing", async () => {
+    const change = await deployment.change(
+      security({
+        contacts: { security: contact, billing: { ...contact, title: "Accounts" } },
+        identity: {
+          alias: "shop-security",
+          passwordPolicy: { minimumLength: 16 },
+          roles: { admin: { maxMfaAgeMinutes: 15, maxSessionHours: 2 } },
+          sourceIdentity: "required",
+          groups: {
+            platform: { roles: ["admin", "power"], accountIds: ["222222222222"] },
+            finance: { roles: ["billing"], accountIds: ["222222222222"] },
+          },
+          users: { alice: { groups: ["platform"] }, bob: { groups: ["finance"] } },
+          pipelines: { repository: "github.com/example/shop", environments: ["security", "tools"] },
+          unusedAccess: {},
+        },
+        defaults: {
+          instanceMetadata: { hopLimit: 2 },
+          containerInsights: "enhanced",
+          snapshots: "block-new-sharing",
+          vpcPublicAccess: "block-ingress",
+        },
+      }),
+    );
+    expect(change.replace).toEqual([]);
+    expect(change.destroy).toEqual([]);
+    await deployment.expectEmptyPlan();
+  });
+
+  it("is destroyed", async () => {
+    await deployment.destroy();
+  });
+});
