@@ -18,7 +18,7 @@ def allowed(role_arn: str, action: str, resource: str) -> bool:
     if role is None:
         return True
     own = [*role.policies.values(), *map(_document, role.managed_policies.values())]
-    return _lets(own, action, resource) and (not role.permissions_boundary or _lets(_boundary(role), action, resource))
+    return _lets(own, action, resource) and (not role.permissions_boundary_arn or _lets(_boundary(role), action, resource))
 
 
 def role_of(arn: str) -> Any:
@@ -34,7 +34,7 @@ def role_of(arn: str) -> Any:
 def _boundary(role: Any) -> list[str]:
     from moto.iam.models import iam_backends
 
-    policy = iam_backends[role.arn.split(":")[4]]["aws"].managed_policies.get(role.permissions_boundary)
+    policy = iam_backends[role.arn.split(":")[4]]["aws"].managed_policies.get(role.permissions_boundary_arn)
     return [_document(policy)] if policy is not None else []
 
 

@@ -37,7 +37,12 @@ def trails_by_arn(original):
     return act
 
 
-@mend(CloudTrailBackend, "get_trail", source="01eef3688379", operations={"cloudtrail": ["GetTrail", "GetEventSelectors", "GetInsightSelectors"]})
+@mend(
+    CloudTrailBackend,
+    "get_trail",
+    source="01eef3688379",
+    operations={"cloudtrail": ["GetTrail", "GetEventSelectors", "GetInsightSelectors"]},
+)
 def trails_of_every_region(original):
     """A trail of many regions is seen in each; moto looks in one.
 

@@ -86,5 +86,5 @@ def _management(trail: Any) -> tuple[bool, bool]:
 def refuse_none(call: Call) -> None:
     trail = find(call, call.params.get("TrailName") or "")
     if trail is not None and not trail.insight_selectors:
-        text = f"Trail {trail.trail_name} does not have Insights enabled. Edit the trail settings to enable Insights, then try the operation again."
-        raise AwsError("InsightNotEnabledException", text)
+        text = f"Trail {trail.trail_name} does not have Insights enabled."
+        raise AwsError("InsightNotEnabledException", f"{text} Edit the trail settings to enable Insights, then try the operation again.")

@@ -31,7 +31,9 @@ def check(call: Call) -> None:
     key = "/".join([*([prefix] if prefix else []), "AWSLogs", call.account, "Config", "ConfigWritabilityCheckFile"])
     by_role = owner == call.account and _role_may(recorder, "s3:PutObject", f"arn:aws:s3:::{name}/{key}")
     if not (by_role or _service_may_write(call, bucket, key)) or not _may_encrypt(call, recorder, channel.get("s3KmsKeyArn")):
-        text = f"Insufficient delivery policy to s3 bucket: {name}, unable to write to bucket, provided s3 key prefix is '{prefix or 'null'}'"
+        text = (
+            f"Insufficient delivery policy to s3 bucket: {name}, unable to write to bucket, provided s3 key prefix is '{prefix or 'null'}'"
+        )
         raise AwsError("InsufficientDeliveryPolicyException", f"{text}, provided kms key is '{channel.get('s3KmsKeyArn') or 'null'}'.")
 
 

@@ -32,6 +32,15 @@ def check(call: Call) -> None:
         raise AwsError("AccessDeniedException", text)
 
 
+@before("config", "DescribeConfigRules")
+def look_for_each(call: Call) -> None:
+    """moto looks for none where there is none at all."""
+    for name in call.params.get("ConfigRuleNames") or []:
+        if name not in backend(call).config_rules:
+            text = f"The ConfigRule '{name}' provided in the request is invalid. Please check the configRule name."
+            raise AwsError("NoSuchConfigRuleException", text)
+
+
 @after("config", "DescribeConfigRules")
 def show_maker(call: Call, answer: dict[str, Any]) -> None:
     for rule in answer.get("ConfigRules", []):

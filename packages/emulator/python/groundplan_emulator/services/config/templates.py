@@ -60,7 +60,9 @@ def _parsed(body: str) -> dict[str, Any]:
         raise refuse("Template format error: At least one Resources member must be defined.")
     for name, resource in resources.items():
         if resource.get("Type") not in _ALLOWED:
-            raise refuse(f"Template validation error: resource {name} of type {resource.get('Type')} is not supported in a conformance pack.")
+            raise refuse(
+                f"Template validation error: resource {name} of type {resource.get('Type')} is not supported in a conformance pack."
+            )
     return template
 
 

@@ -40,8 +40,10 @@ def _shown(call: Call, name: str, value: str) -> dict[str, str]:
 @stub("ecs", "PutAccountSettingDefault")
 def put(call: Call) -> dict[str, Any]:
     name, value = call.params["name"], call.params["value"]
-    if name not in _VALUES or value not in _VALUES[name]:
-        raise AwsError("InvalidParameterException", f"Invalid setting value {value} for {name}; use {', '.join(_VALUES.get(name, ()))}.")
+    if value not in _VALUES.get(name, ()):
+        raise AwsError("InvalidParameterException", "Invalid setting 'value'")
+    if name.endswith("LongArnFormat") and value == "disabled":
+        raise AwsError("InvalidParameterException", f"You can no longer disable Account Settings: {name}")
     if name == "guardDutyActivate":
         raise AwsError("InvalidParameterException", "guardDutyActivate is managed by GuardDuty and cannot be changed here.")
     call.kind("account setting")[name] = value

@@ -70,7 +70,9 @@ def _check(call: Call, properties: dict[str, str]) -> None:
     if not lets(policy, Request(_SERVICE, "s3:PutObject", target, context)) or not (
         key is not None and lets(key.policy, Request(_SERVICE, "kms:GenerateDataKey", key.arn, context))
     ):
-        text = "since the GuardDuty service principal does not have permission to the KMS key or the resource specified by the destinationArn"
+        text = (
+            "since the GuardDuty service principal does not have permission to the KMS key or the resource specified by the destinationArn"
+        )
         raise bad(f"{text} parameter. Refer to https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html")
 
 

@@ -1,4 +1,4 @@
-"""IAM: trust policies that AWS would not take, and documents that are too long.
+"""Trust policies that AWS would not take, and documents that are too long.
 
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
@@ -6,9 +6,9 @@ https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#refer
 
 import re
 
-from ..call import AwsError
-from ..documents import statements
-from ..rules import before, stub
+from ...call import AwsError
+from ...documents import statements
+from ...rules import before
 
 #: characters, white space not counted; a role's own policies all together
 _TRUST, _MANAGED, _OWN = 2048, 6144, 10240
@@ -50,9 +50,3 @@ def check_own(call):
     documents = {**role.policies, call.params["PolicyName"]: call.params["PolicyDocument"]}
     if sum(_length(document) for document in documents.values()) > _OWN:
         raise AwsError("LimitExceeded", f"Maximum policy size of {_OWN} bytes exceeded for role {name}", 409)
-
-
-@stub("iam", "ListServiceSpecificCredentials")
-def no_credentials_of_services(call):
-    """https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListServiceSpecificCredentials.html: none can be made here."""
-    return {"ServiceSpecificCredentials": []}
