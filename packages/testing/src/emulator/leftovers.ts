@@ -5,16 +5,22 @@ import { type State, typeOf } from "./state.js";
 import { runEvents, runText, type TerraformSetting } from "./terraform.js";
 
 /**
- * Settings that an account always has: to destroy one is to set it back, and it can still be read.
+ * What an account always has: to destroy it is to set it back, or to leave it, and it can still be read. What a VPC is born with
+ * goes with the VPC.
  * https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html and the like, a page a setting
  */
 const settings = [
+  "aws_default_network_acl",
+  "aws_default_route_table",
+  "aws_default_security_group",
+  "aws_default_vpc",
   "aws_ebs_default_kms_key",
   "aws_ebs_encryption_by_default",
   "aws_ebs_snapshot_block_public_access",
   "aws_ec2_image_block_public_access",
   "aws_ec2_instance_metadata_defaults",
   "aws_ec2_serial_console_access",
+  "aws_ecs_account_setting_default",
   "aws_ssm_service_setting",
   "aws_vpc_block_public_access_options",
 ];
