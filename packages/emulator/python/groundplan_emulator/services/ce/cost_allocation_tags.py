@@ -16,10 +16,6 @@ from ...call import AwsError, Call
 from ...rules import stub
 from .anomaly_monitors import today
 
-#: by whose regions an account's are found
-_WITNESSES = ("ec2", "ecs", "kms", "logs", "rds", "sns", "sqs")
-_GLOBAL = "us-east-1"
-
 
 @stub("ce", "ListCostAllocationTags")
 def list_tags(call: Call) -> dict[str, Any]:
@@ -68,16 +64,20 @@ def _bill(call: Call) -> None:
 
 
 def _in_use(call: Call) -> Iterator[str]:
+    """On what moto tags by the class that its services share, and in EC2."""
+    from moto.core.base_backend import BackendDict
     from moto.organizations.models import organizations_backends
-    from moto.resourcegroupstaggingapi.models import resourcegroupstaggingapi_backends
 
-    members = [account.id for account in organizations_backends[call.account]["aws"].accounts]
-    for account in {call.account, *members}:
-        for region in _regions(account):
-            yield from resourcegroupstaggingapi_backends[account][region]._get_tag_keys_generator()
+    accounts = {call.account, *(account.id for account in organizations_backends[call.account]["aws"].accounts)}
+    for backends in list(BackendDict._instances):
+        for account in accounts & set(backends):
+            for backend in list(backends[account].values()):
+                yield from _keys(backend)
 
 
-def _regions(account: str) -> set[str]:
-    from moto.backends import get_backend
-
-    return {_GLOBAL, *(region for service in _WITNESSES for region in list(get_backend(service)[account]) if region != "global")}
+def _keys(backend: Any) -> Iterator[str]:
+    holders = [getattr(backend, name, None) for name in ("tagger", "tagging_service")]
+    kept = [holder.tags for holder in holders if hasattr(holder, "tags")] + [getattr(backend, "tags", None)]
+    for by_resource in kept:
+        for tags in list(by_resource.values()) if isinstance(by_resource, dict) else []:
+            yield from list(tags) if isinstance(tags, dict) else []

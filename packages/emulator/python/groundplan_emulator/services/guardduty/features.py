@@ -15,8 +15,8 @@ from ...rules import after, before
 from .detectors import bad
 
 _ALWAYS = ("CLOUD_TRAIL", "DNS_LOGS", "FLOW_LOGS")
-_OPTIONAL = ("S3_DATA_EVENTS", "EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION", "RDS_LOGIN_EVENTS", "LAMBDA_NETWORK_LOGS")
-_MORE = {
+OPTIONAL = ("S3_DATA_EVENTS", "EKS_AUDIT_LOGS", "EBS_MALWARE_PROTECTION", "RDS_LOGIN_EVENTS", "LAMBDA_NETWORK_LOGS")
+MORE = {
     "EKS_RUNTIME_MONITORING": ("EKS_ADDON_MANAGEMENT",),
     "RUNTIME_MONITORING": ("EKS_ADDON_MANAGEMENT", "ECS_FARGATE_AGENT_MANAGEMENT", "EC2_AGENT_MANAGEMENT"),
 }
@@ -26,13 +26,13 @@ _MORE = {
 def check(call: Call) -> None:
     for feature in call.params.get("Features") or []:
         name = feature.get("Name")
-        if name not in (*_OPTIONAL, *_MORE):
+        if name not in (*OPTIONAL, *MORE):
             raise bad(f"because the feature {name} is not supported.")
-        unknown = [one["Name"] for one in feature.get("AdditionalConfiguration") or [] if one["Name"] not in _MORE.get(name, ())]
+        unknown = [one["Name"] for one in feature.get("AdditionalConfiguration") or [] if one["Name"] not in MORE.get(name, ())]
         if unknown:
             raise bad(f"because the additional configurations {unknown} do not belong to the feature {name}.")
     enabled = {one["Name"] for one in call.params.get("Features") or [] if one.get("Status") == "ENABLED"}
-    if enabled >= set(_MORE):
+    if enabled >= set(MORE):
         raise bad("because both RUNTIME_MONITORING and EKS_RUNTIME_MONITORING are enabled; choose one.")
 
 
@@ -48,15 +48,15 @@ def keep(call: Call, answer: dict[str, Any]) -> None:
 
 
 def _initial() -> dict[str, dict[str, Any]]:
-    status = dict.fromkeys((*_ALWAYS, *_OPTIONAL), "ENABLED") | dict.fromkeys(_MORE, "DISABLED")
+    status = dict.fromkeys((*_ALWAYS, *OPTIONAL), "ENABLED") | dict.fromkeys(MORE, "DISABLED")
     return {name: _feature(name, value) for name, value in status.items()}
 
 
 def _feature(name: str, status: str, more: dict[str, str] | None = None) -> dict[str, Any]:
     now = datetime.datetime.now(datetime.timezone.utc)
     feature: dict[str, Any] = {"Name": name, "Status": status, "UpdatedAt": now}
-    if name in _MORE:
-        statuses = {one: (more or {}).get(one, "DISABLED") for one in _MORE[name]}
+    if name in MORE:
+        statuses = {one: (more or {}).get(one, "DISABLED") for one in MORE[name]}
         feature["AdditionalConfiguration"] = [{"Name": one, "Status": value, "UpdatedAt": now} for one, value in statuses.items()]
     return feature
 

@@ -1,0 +1,1 @@
+"""Resource Access Manager: what is shared, with whom. Nobody sees another's things here."""

@@ -1,0 +1,1 @@
+"""IAM Identity Center: permission sets and who has them where."""
