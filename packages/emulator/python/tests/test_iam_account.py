@@ -96,3 +96,16 @@ def test_the_accounts_report_is_made_before_it_is_read(iam, refused):
         iam.get_credential_report()
     iam.generate_credential_report()
     assert b"u,arn:aws:iam::" in iam.get_credential_report()["Content"]
+
+
+def test_an_updated_role_keeps_what_is_not_said(iam):
+    statement = {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    trust = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    iam.create_role(RoleName="kept", AssumeRolePolicyDocument=trust, Description="first", MaxSessionDuration=7200)
+    iam.update_role(RoleName="kept", MaxSessionDuration=3600)
+    iam.update_role(RoleName="kept", Description="second")
+    role = iam.get_role(RoleName="kept")["Role"]
+    assert (role["Description"], role["MaxSessionDuration"]) == ("second", 3600)
+    iam.update_role(RoleName="kept", MaxSessionDuration=7200)
+    assert iam.get_role(RoleName="kept")["Role"]["Description"] == "second"
+    iam.delete_role(RoleName="kept")
