@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { controlsSection } from "./controls-section.js";
 import { editorSchemas } from "./editor-schemas.js";
 import { estateDrawing } from "./estate-drawing.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -20,13 +21,14 @@ export async function packageFiles(root: string, only: readonly string[] = []): 
     ...modules
       .filter(({ classes }) => classes.length > 0)
       .map(({ folder, classes }) => ({ path: `${folder}/src/props.generated.ts`, content: propsFile(classes) })),
-    ...modules.flatMap((module) => readme(root, module)),
+    ...(await Promise.all(modules.map((module) => readme(root, module)))).flat(),
   ];
 }
 
-function readme(root: string, { folder, classes }: ModuleSchemas): GeneratedFile[] {
+async function readme(root: string, { folder, classes }: ModuleSchemas): Promise<GeneratedFile[]> {
   const path = `${folder}/README.md`;
   if (!existsSync(join(root, path))) return [];
   const read = (file: string) => readFileSync(join(root, folder, file), "utf8");
-  return [{ path, content: withExamples(withPropertiesTables(read("README.md"), classes, path), read) }];
+  const withControls = await controlsSection(root, folder);
+  return [{ path, content: withControls(withExamples(withPropertiesTables(read("README.md"), classes, path), read)) }];
 }

@@ -1,6 +1,17 @@
 export { AccountBaseline, type AccountBaselineProps } from "./account-baseline.js";
 export type { BaselineWiring } from "./blueprint.js";
 export type { AccountBaselineConfig, RegionBaselineConfig, RoleName } from "./config.js";
+export {
+  type Control,
+  type ControlsReport,
+  controlHolds,
+  controls,
+  controlsReport,
+  type Evidence,
+  type Expected,
+  type Find,
+  type Maker,
+} from "./controls.js";
 export type { PipelineRoles } from "./identity/pipelines.js";
 export type { AccountOverrides, RegionOverrides } from "./overrides.js";
 export type { AccountBaselineData, RegionBaselineData } from "./props.generated.js";

@@ -128,7 +128,9 @@ describe("an account's data", () => {
 
 describe("a further region's data", () => {
   it("has nothing of what an account has once", () => {
-    expect(problems({ ...workload, identity: {} }, schemas.RegionBaseline)).toEqual(['"identity" is no known property; take it out']);
+    expect(problems({ ...workload, identity: {} }, schemas.RegionBaseline)).toEqual([
+      expect.stringContaining('"identity" is no known property'),
+    ]);
     expect(problems({ ...workload, defaults: { s3PublicAccess: "blocked" } }, schemas.RegionBaseline)).toHaveLength(1);
     expect(problems(workload, schemas.RegionBaseline)).toEqual([]);
   });

@@ -22,7 +22,8 @@ export function blockPublicBuckets({ module, config }: AccountBlueprint): S3Acco
 export function blockPublicAccess({ module, config }: RegionBlueprint): void {
   const { vpcPublicAccess, documents } = config.defaults;
   if (vpcPublicAccess !== "allowed") {
-    address(new VpcBlockPublicAccessOptions(module, "vpc-public-access", { internetGatewayBlockMode: vpcPublicAccess }), module);
+    const block = new VpcBlockPublicAccessOptions(module, "vpc-public-access", { internetGatewayBlockMode: vpcPublicAccess });
+    address(block, module, "vpc_public_access");
   }
   // https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html#block-public-access
   const settingId = `arn:aws:ssm:${config.region}:${config.accountId}:servicesetting/ssm/documents/console/public-sharing-permission`;

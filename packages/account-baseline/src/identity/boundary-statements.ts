@@ -17,6 +17,7 @@ export function boundaryStatements(config: AccountBaselineConfig): readonly Deni
     identitiesStay(config),
     doorsStay(config),
     noCloudShell,
+    filesEncrypted,
     baselineStays(config),
     ...stateStays(config),
     ...otherRegions(config),
@@ -110,6 +111,16 @@ const noCloudShell: PolicyStatement = {
   Action: ["iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy"],
   Resource: "*",
   Condition: { ArnEquals: { "iam:PolicyARN": "arn:aws:iam::aws:policy/AWSCloudShellFullAccess" } },
+};
+
+// CIS AWS Foundations Benchmark v5.0.0, 2.3.1
+// https://docs.aws.amazon.com/efs/latest/ug/using-iam-to-enforce-encryption-at-rest.html
+const filesEncrypted: PolicyStatement = {
+  Sid: "FilesEncrypted",
+  Effect: "Deny",
+  Action: ["elasticfilesystem:CreateFileSystem"],
+  Resource: "*",
+  Condition: { Bool: { "elasticfilesystem:Encrypted": "false" } },
 };
 
 // One statement: a managed policy has 6,144 characters.

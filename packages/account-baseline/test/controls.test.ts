@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { controlsSection } from "../src/controls.js";
+import { type Control, controlHolds, controls, controlsReport } from "../src/index.js";
+import { pending } from "./controls/pending.js";
+import { byDefault, byProps } from "./controls/stacks.js";
+import { spoilt, without } from "./controls/taken.js";
+
+const made = controls.filter(({ id }) => !pending.includes(id));
+const findOf = ({ met }: Control) => (met === "prop" ? byProps : byDefault);
+
+// https://www.cisecurity.org/benchmark/amazon_web_services, version 5.0.0
+const cisNumbers = [
+  ...numbers("1", 21),
+  ...numbers("2.1", 4),
+  ...numbers("2.2", 4),
+  "2.3.1",
+  ...numbers("3", 9),
+  ...numbers("4", 16),
+  ...numbers("5.1", 2),
+  ...numbers("5", 7).slice(1),
+];
+
+function numbers(section: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${section}.${index + 1}`);
+}
+
+describe("the controls", () => {
+  it("are all of CIS v5.0, each once", () => {
+    expect(controls.map(({ id }) => id).filter((id) => id.startsWith("CIS"))).toEqual(cisNumbers.map((number) => `CIS 5.0 ${number}`));
+    expect(new Set(controls.map(({ id }) => id)).size).toBe(controls.length);
+  });
+
+  it("say by what they are met, or why code cannot", () => {
+    for (const { id, met, by, prop, why } of controls) {
+      if (met !== "notByCode") expect(by.length, id).toBeGreaterThan(0);
+      expect(prop !== undefined, id).toBe(met === "prop");
+      if (met === "notByCode") expect(why, id).toMatch(/\w+ \w+/);
+    }
+  });
+
+  it("are counted", () => {
+    console.info(controlsReport(controls, "CIS 5.0").text);
+    console.info(controlsReport(controls, "FSBP").text);
+    const report = controlsReport(controls, "CIS 5.0");
+    expect([report.byDefault + report.byProp + report.notByCode, report.total]).toEqual([63, 63]);
+  });
+
+  it("are the README's table", () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    expect(readme).toContain(`<!-- controls -->\n${controlsSection()}\n<!-- /controls -->`);
+  });
+});
+
+describe("the controls whose resources nobody makes yet", () => {
+  it("are told, and are none of those that are met", () => {
+    if (pending.length > 0) console.info(`${pending.length} controls are pending: ${pending.join(", ")}`);
+    const known = controls.map(({ id }) => id);
+    expect(pending.filter((id) => !known.includes(id))).toEqual([]);
+    expect(
+      controls.filter((control) => pending.includes(control.id) && controlHolds(control, findOf(control))).map(({ id }) => id),
+    ).toEqual([]);
+  });
+});
+
+describe.each(made.filter(({ by }) => by.length > 0))("$id, $title,", (control) => {
+  const find = findOf(control);
+
+  it(`is ${how(control)}`, () => {
+    expect(controlHolds(control, find)).toBe(true);
+    if (control.met === "prop") expect(controlHolds(control, byDefault)).toBe(false);
+  });
+
+  it.each(control.by)("is not without $resourceType $suffix of $maker", (evidence) => {
+    expect(controlHolds(control, without(find, evidence))).toBe(false);
+  });
+
+  it.each(control.by.filter(({ has }) => Object.keys(has).length > 0))(
+    "is not by a $resourceType $suffix of $maker that is another",
+    (evidence) => {
+      for (const path of Object.keys(evidence.has)) expect(controlHolds(control, spoilt(find, evidence, path)), path).toBe(false);
+    },
+  );
+});
+
+function how({ met, prop }: Control): string {
+  if (met === "notByCode") return "watched";
+  return met === "prop" ? `met by "${prop}"` : "met by default";
+}
