@@ -55,7 +55,8 @@ def test_one_account_administers_security_hub(aws, aws_of, organizations, member
     with refused("InvalidAccessException"):
         theirs.describe_organization_configuration()
     theirs.enable_security_hub()
-    theirs.update_organization_configuration(AutoEnable=True, AutoEnableStandards="NONE")
+    local = {"ConfigurationType": "LOCAL"}
+    theirs.update_organization_configuration(AutoEnable=True, AutoEnableStandards="NONE", OrganizationConfiguration=local)
     assert theirs.describe_organization_configuration()["AutoEnable"]
     hub.disable_organization_admin_account(AdminAccountId=member)
     assert hub.list_organization_admin_accounts()["AdminAccounts"] == []
@@ -85,6 +86,19 @@ def test_a_rule_of_an_organization_is_the_managements_or_a_delegates(aws, aws_of
     assert status() == "DELETE_IN_PROGRESS"
     with refused("NoSuchOrganizationConfigRuleException"):
         status()
+
+
+def test_a_pack_of_an_organization_may_be_in_the_call(aws, aws_of, organizations, member, refused):
+    source = "Source: { Owner: AWS, SourceIdentifier: ROOT_ACCOUNT_MFA_ENABLED }"
+    body = f"Resources: {{ R: {{ Type: AWS::Config::ConfigRule, Properties: {{ ConfigRuleName: r, {source} }} }} }}"
+    with refused("OrganizationAccessDeniedException"):
+        aws_of(member)("config").put_organization_conformance_pack(OrganizationConformancePackName="p", TemplateBody=body)
+    config = aws("config")
+    with refused("OrganizationConformancePackTemplateValidationException"):
+        config.put_organization_conformance_pack(OrganizationConformancePackName="p", TemplateBody="Resources: {}")
+    config.put_organization_conformance_pack(OrganizationConformancePackName="p", TemplateBody=body)
+    assert len(config.describe_organization_conformance_packs()["OrganizationConformancePacks"]) == 1
+    config.delete_organization_conformance_pack(OrganizationConformancePackName="p")
 
 
 def test_without_an_organization_there_are_no_rules_of_one(aws, refused):

@@ -83,3 +83,19 @@ def test_a_group_has_a_member_once(aws, instance, refused):
     identities.delete_group_membership(**one)
     with refused("ResourceNotFoundException"):
         identities.describe_group_membership(**one)
+
+
+def test_users_and_groups_are_changed_attribute_by_attribute(aws, instance, refused):
+    identities, store = aws("identitystore"), {"IdentityStoreId": instance["IdentityStoreId"]}
+    user = identities.create_user(**store, UserName="a", DisplayName="a", Name={"GivenName": "A", "FamilyName": "B"})["UserId"]
+    family = {"AttributePath": "name.familyName", "AttributeValue": "C"}
+    identities.update_user(**store, UserId=user, Operations=[family, {"AttributePath": "displayName", "AttributeValue": "A C"}])
+    shown = identities.describe_user(**store, UserId=user)
+    assert (shown["DisplayName"], shown["Name"]["GivenName"], shown["Name"]["FamilyName"]) == ("A C", "A", "C")
+    group = identities.create_group(**store, DisplayName="g")["GroupId"]
+    identities.update_group(**store, GroupId=group, Operations=[{"AttributePath": "description", "AttributeValue": "b"}])
+    assert identities.describe_group(**store, GroupId=group)["Description"] == "b"
+    with refused("ResourceNotFoundException"):
+        identities.update_user(**store, UserId=group, Operations=[family])
+    with refused("ValidationException"):
+        identities.update_group(**store, GroupId=group, Operations=[family])

@@ -57,7 +57,7 @@ def disassociate_default_route_table(original):
 @mend(tags, "validate_resource_ids", source="9a093e4eab5e", operations={})
 def ids_of_what_rules_make(original):
     """moto tags only what it knows by its prefix."""
-    ours = ("ipam-", "vpcbpa-exclude-")
+    ours = ("cvpn-endpoint-", "ipam-", "vpcbpa-exclude-")
 
     def validate_resource_ids(resource_ids):
         theirs = [name for name in resource_ids if not name.startswith(ours)]

@@ -32,3 +32,33 @@ def describe(call: Call) -> dict[str, Any]:
     if found is None:
         raise AwsError("ResourceNotFoundException", "MEMBERSHIP not found.", 404)
     return dict(found)
+
+
+@stub("identitystore", "UpdateUser")
+def update_user(call: Call) -> dict[str, str]:
+    """https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_UpdateUser.html"""
+    return _update(call, _store(call).users, "User")
+
+
+@stub("identitystore", "UpdateGroup")
+def update_group(call: Call) -> dict[str, str]:
+    """https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_UpdateGroup.html"""
+    return _update(call, _store(call).groups, "Group")
+
+
+def _update(call: Call, kept: dict[str, Any], kind: str) -> dict[str, str]:
+    name = call.params[f"{kind}Id"]
+    if name not in kept:
+        raise AwsError("ResourceNotFoundException", f"{kind.upper()} not found.", 404)
+    arn = call.arn(f"{kind.lower()}/{name}", region="", service="identitystore")
+    for operation in call.params["Operations"]:
+        path = [f"{part[:1].upper()}{part[1:]}" for part in operation["AttributePath"].split(".")]
+        kept[name] = _changed(kept[name], path, operation.get("AttributeValue"))
+    return {"IdentityStoreId": call.params["IdentityStoreId"], f"{kind}Id": name, f"{kind}Arn": arn, "Revision": "1"}
+
+
+def _changed(found: Any, path: list[str], value: Any) -> Any:
+    first, *rest = path
+    if first not in found._fields:
+        raise AwsError("ValidationException", f"The attribute {'.'.join(path)} cannot be changed.")
+    return found._replace(**{first: _changed(getattr(found, first), rest, value) if rest else value})

@@ -16,8 +16,9 @@ import uuid
 from typing import Any
 
 from ...call import AwsError, Call
-from ...rules import stub
+from ...rules import before, stub
 from . import templates
+from .organization_rules import check_caller
 from .rules import backend
 
 _LIMIT = 50
@@ -55,6 +56,24 @@ def _new(call: Call, name: str) -> dict[str, Any]:
     shown = {"ConformancePackName": name, "ConformancePackArn": arn, "ConformancePackId": identity}
     stack = call.arn(f"stack/awsconfigconforms-{name}-{identity}/{uuid.uuid4()}", service="cloudformation")
     return {"shown": shown, "rules": [], "stack": stack}
+
+
+@before("config", "PutOrganizationConformancePack")
+def check_of_organization(call: Call) -> None:
+    check_caller(call)
+    inputs = call.params.get("ConformancePackInputParameters") or []
+    try:
+        templates.rules(_body(call.params), {one["ParameterName"]: one["ParameterValue"] for one in inputs})
+    except AwsError as problem:
+        raise AwsError(f"Organization{problem.code}", problem.message) from None
+
+
+@before("config", "DescribeOrganizationConformancePacks")
+def name_all(call: Call) -> None:
+    """moto knows them by name alone."""
+    call.params["OrganizationConformancePackNames"] = call.params.get("OrganizationConformancePackNames") or list(
+        backend(call).organization_conformance_packs
+    )
 
 
 def _body(params: dict[str, Any]) -> str:

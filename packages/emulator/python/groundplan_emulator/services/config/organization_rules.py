@@ -19,7 +19,8 @@ _KINDS = ("OrganizationManagedRuleMetadata", "OrganizationCustomRuleMetadata", "
 _SERVICE = "config-multiaccountsetup.amazonaws.com"
 
 
-def _rules(call: Call) -> dict[str, dict[str, Any]]:
+def check_caller(call: Call) -> None:
+    """The organization's management account, or the one that it lets."""
     from moto.organizations.models import organizations_backends
 
     organization = organizations_backends[organizations_backends.master_accounts.get(call.account, (call.account,))[0]]["aws"]
@@ -29,6 +30,10 @@ def _rules(call: Call) -> dict[str, dict[str, Any]]:
     if call.account != organization.account_id and not delegated:
         text = "This action can only be performed by the management account of an organization or a delegated administrator."
         raise AwsError("OrganizationAccessDeniedException", text)
+
+
+def _rules(call: Call) -> dict[str, dict[str, Any]]:
+    check_caller(call)
     return call.kind("organization rule")
 
 

@@ -53,3 +53,12 @@ def list_administrators(call: Call) -> dict[str, Any]:
 @before("securityhub", "DescribeOrganizationConfiguration", "UpdateOrganizationConfiguration")
 def refuse_without_hub(call: Call) -> None:
     check_enabled(call)
+
+
+@before("securityhub", "UpdateOrganizationConfiguration")
+def give_status(call: Call) -> None:
+    """Which is shown and need not be said; moto wants it said."""
+    wanted = call.params.get("OrganizationConfiguration")
+    if wanted:
+        wanted["Status"] = wanted.get("Status") or "ENABLED"
+        wanted["StatusMessage"] = wanted.get("StatusMessage") or ""
