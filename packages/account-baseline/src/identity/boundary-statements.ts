@@ -1,5 +1,6 @@
 import { type EverythingButStatement, type PolicyStatement, stateNames } from "@groundplan/core";
 import type { AccountBaselineConfig } from "../schema/baseline.js";
+import { baselineChanges, doorChanges, identityChanges, stateChanges } from "./guarded-actions.js";
 import { identityArns, ownBoundaryArn, roleArn } from "./names.js";
 
 /** A statement by which the boundary refuses. */
@@ -58,11 +59,6 @@ function butGuardians(config: AccountBaselineConfig, ...others: readonly string[
   return { ArnNotLike: { "aws:PrincipalArn": [roleArn(config, "admin"), ...config.identity.boundary.guardians, ...others] } };
 }
 
-// All that writes: a plan has to read them.
-const changes = ["Add", "Attach", "Create", "Delete", "Detach", "Put", "Remove", "Set", "Tag", "Untag", "Update"].map(
-  (verb) => `iam:${verb}*`,
-);
-
 function identitiesStay(config: AccountBaselineConfig): PolicyStatement {
   const { accountId } = config;
   // made by AWS, and without a boundary: whoever could trust themselves there would have none
@@ -71,7 +67,7 @@ function identitiesStay(config: AccountBaselineConfig): PolicyStatement {
   return {
     Sid: "IdentitiesStay",
     Effect: "Deny",
-    Action: changes,
+    Action: identityChanges,
     Resource: [
       ownBoundaryArn(config),
       ...identityArns(config),
@@ -87,18 +83,7 @@ function doorsStay(config: AccountBaselineConfig): PolicyStatement {
   return {
     Sid: "DoorsStay",
     Effect: "Deny",
-    Action: [
-      "iam:AddUserToGroup",
-      "iam:CreateAccessKey",
-      "iam:CreateLoginProfile",
-      "iam:CreateUser",
-      "iam:EnableMFADevice",
-      "iam:UpdateLoginProfile",
-      "iam:CreateAccountAlias",
-      "iam:DeleteAccountAlias",
-      "iam:DeleteAccountPasswordPolicy",
-      "iam:UpdateAccountPasswordPolicy",
-    ],
+    Action: doorChanges,
     Resource: "*",
     Condition: butGuardians(config, `arn:aws:iam::${config.accountId}:user/*`),
   };
@@ -128,51 +113,11 @@ function baselineStays(config: AccountBaselineConfig): PolicyStatement {
   return {
     Sid: "BaselineStays",
     Effect: "Deny",
-    Action: [...boundaryChanges, ...auditChanges, ...defaultChanges],
+    Action: baselineChanges,
     Resource: "*",
     Condition: butGuardians(config),
   };
 }
-
-const boundaryChanges = ["iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary"];
-
-const auditChanges = [
-  "cloudtrail:Delete*",
-  "cloudtrail:Put*",
-  "cloudtrail:Stop*",
-  "cloudtrail:Update*",
-  "config:Delete*",
-  "config:Put*",
-  "config:Stop*",
-  "guardduty:Delete*",
-  "guardduty:Disassociate*",
-  "guardduty:Update*",
-  "securityhub:BatchDisable*",
-  "securityhub:Delete*",
-  "securityhub:Disable*",
-  "securityhub:Disassociate*",
-  "securityhub:Update*",
-  "access-analyzer:Delete*",
-  "access-analyzer:Update*",
-  "inspector2:Disable*",
-  "macie2:Disable*",
-];
-
-const defaultChanges = [
-  "account:DeleteAlternateContact",
-  "account:PutAlternateContact",
-  "ec2:DisableEbsEncryptionByDefault",
-  "ec2:DisableImageBlockPublicAccess",
-  "ec2:DisableSnapshotBlockPublicAccess",
-  "ec2:EnableSerialConsoleAccess",
-  "ec2:ModifyEbsDefaultKmsKeyId",
-  "ec2:ModifyInstanceMetadataDefaults",
-  "ec2:ModifyVpcBlockPublicAccessOptions",
-  "ec2:ResetEbsDefaultKmsKeyId",
-  "s3:PutAccountPublicAccessBlock",
-  "ssm:ResetServiceSetting",
-  "ssm:UpdateServiceSetting",
-];
 
 // Whoever can lose the states can change nothing any more, and whoever can open them reads what stands in them.
 function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
@@ -183,17 +128,7 @@ function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
     {
       Sid: "StateStays",
       Effect: "Deny",
-      Action: [
-        "s3:DeleteBucket*",
-        "s3:DeleteObjectVersion",
-        "s3:PutBucket*",
-        "s3:PutEncryptionConfiguration",
-        "s3:PutLifecycleConfiguration",
-        "dynamodb:DeleteTable",
-        "dynamodb:UpdateTable",
-        "dynamodb:DeleteResourcePolicy",
-        "dynamodb:PutResourcePolicy",
-      ],
+      Action: stateChanges,
       Resource: [
         ...[bucketName, logBucketName].flatMap((bucket) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`]),
         `arn:aws:dynamodb:${region}:${accountId}:table/${tableName}`,
