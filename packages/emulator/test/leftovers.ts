@@ -5,6 +5,13 @@ export type Terraform = (folder: string, ...args: string[]) => Promise<string>;
 
 /** Settings, which an account or a region always has and a destroy sets back; and revisions of tasks that are to stay (`skip_destroy`). */
 const stays = [
+  "aws_account_primary_contact",
+  "aws_account_region",
+  "aws_default_network_acl",
+  "aws_default_route_table",
+  "aws_default_security_group",
+  "aws_default_subnet",
+  "aws_default_vpc",
   "aws_default_vpc_dhcp_options",
   "aws_ebs_default_kms_key",
   "aws_ebs_encryption_by_default",
@@ -13,7 +20,9 @@ const stays = [
   "aws_ec2_instance_metadata_defaults",
   "aws_ec2_serial_console_access",
   "aws_ecr_registry_scanning_configuration",
+  "aws_ecs_account_setting_default",
   "aws_ecs_task_definition",
+  "aws_ssm_service_setting",
   "aws_vpc_block_public_access_options",
 ];
 

@@ -55,3 +55,10 @@ def test_a_region_is_opted_into_and_out_of_while_one_looks(own, refused):
             own.disable_region(RegionName=wrong)
     enabled = own.list_regions(RegionOptStatusContains=["ENABLED"])["Regions"]
     assert enabled == [] and len(own.list_regions()["Regions"]) == 34
+
+
+def test_a_contact_has_the_form_that_the_api_asks_for(own, refused):
+    with refused("ValidationException"):
+        own.put_contact_information(ContactInformation={**CONTACT, "PhoneNumber": "call me"})
+    with refused("ValidationException"):
+        own.put_alternate_contact(AlternateContactType="SECURITY", Name="a", Title="t", EmailAddress="nobody", PhoneNumber="+353123456")

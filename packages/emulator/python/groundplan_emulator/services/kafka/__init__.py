@@ -1,0 +1,1 @@
+"""MSK: clusters and their configurations. No broker runs."""
