@@ -96,6 +96,50 @@ describe("what stands already", () => {
   });
 });
 
+describe("an identity provider", () => {
+  const metadata = `<EntityDescriptor entityID="https://login.example.com">${" ".repeat(1000)}</EntityDescriptor>`;
+  const arn = "arn:aws:iam::444444444444:saml-provider/login";
+
+  it("by SAML has its metadata, and is imported where it stands already", () => {
+    const template = account({ identity: { samlProviders: { login: { metadata } } }, existing: { samlProviders: { login: arn } } });
+    expect(template).toHaveResourceAt("aws_iam_saml_provider.baseline_login", { name: "login", saml_metadata_document: metadata });
+    expect(template.json["import"]).toEqual([{ id: arn, to: "aws_iam_saml_provider.baseline_login" }]);
+  });
+
+  it("by OIDC has its issuer and audiences", () => {
+    expect(synthesize((stack) => void everything(stack))).toHaveResourceAt("aws_iam_openid_connect_provider.baseline_gitlab", {
+      url: "https://gitlab.example.com",
+      client_id_list: ["https://gitlab.example.com"],
+    });
+  });
+});
+
+describe("every kind of account", () => {
+  it.each(["management", "shared", "workload"] as const)("has the same roles and the same boundary: %s", (accountKind) => {
+    const names = (kind: typeof accountKind) =>
+      account({ accountKind: kind }).addresses.filter((address) => address.startsWith("aws_iam_"));
+    expect(names(accountKind)).toEqual(names("workload"));
+    expect(names(accountKind)).toContain("aws_iam_policy.baseline_boundary");
+  });
+
+  it("has the second factor's policy where there can be users, and nowhere else", () => {
+    expect(account().at("aws_iam_policy.baseline_second_factor")).toBeUndefined();
+    expect(account({ accountKind: "security", accountId: "222222222222" })).toHaveResourceAt("aws_iam_policy.baseline_second_factor");
+  });
+});
+
+describe("access that nobody uses", () => {
+  it("is looked for where it is asked for, under the name that stands", () => {
+    expect(account().at("aws_accessanalyzer_analyzer.baseline_unused_access")).toBeUndefined();
+    const template = account({ identity: { unusedAccess: { afterDays: 30 } }, existing: { unusedAccessAnalyzer: "old" } });
+    expect(template).toHaveResourceAt("aws_accessanalyzer_analyzer.baseline_unused_access", {
+      analyzer_name: "old",
+      type: "ACCOUNT_UNUSED_ACCESS",
+      configuration: { unused_access: { unused_access_age: 30 } },
+    });
+  });
+});
+
 describe("the overrides", () => {
   it("win over what the module says", () => {
     expect(synthesize((stack) => void everything(stack))).toHaveResourceAt("aws_iam_role.baseline_admin", { tags: { Attention: "high" } });
@@ -103,6 +147,7 @@ describe("the overrides", () => {
       overrides: { passwordPolicy: { hardExpiry: true }, accessAnalyzer: { tags: { Name: "first" } }, defaultVpc: { tags: {} } },
     });
     expect(template).toHaveResource("aws_iam_account_password_policy", { hard_expiry: true });
+    expect(template).toHaveResourceAt("aws_iam_policy.baseline_boundary", { description: "Ours" });
     expect(template).toHaveResource("aws_accessanalyzer_analyzer", { tags: { Name: "first" } });
   });
 });
