@@ -144,7 +144,12 @@ describe("the overrides", () => {
   it("win over what the module says", () => {
     expect(synthesize((stack) => void everything(stack))).toHaveResourceAt("aws_iam_role.baseline_admin", { tags: { Attention: "high" } });
     const template = account({
-      overrides: { passwordPolicy: { hardExpiry: true }, accessAnalyzer: { tags: { Name: "first" } }, defaultVpc: { tags: {} } },
+      overrides: {
+        boundary: { description: "Ours" },
+        passwordPolicy: { hardExpiry: true },
+        accessAnalyzer: { tags: { Name: "first" } },
+        defaultVpc: { tags: {} },
+      },
     });
     expect(template).toHaveResource("aws_iam_account_password_policy", { hard_expiry: true });
     expect(template).toHaveResourceAt("aws_iam_policy.baseline_boundary", { description: "Ours" });
