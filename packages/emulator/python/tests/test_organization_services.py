@@ -137,3 +137,14 @@ def test_a_share_takes_things_and_principals_later(aws, organizations, member, r
     ram.delete_resource_share(**arn)
     with refused("UnknownResourceException"):
         ram.associate_resource_share(**arn, principals=[member])
+
+
+def test_one_account_administers_inspector(aws, organizations, member, refused):
+    inspector = aws("inspector2")
+    with refused("ResourceNotFoundException"):
+        inspector.disable_delegated_admin_account(delegatedAdminAccountId=member)
+    inspector.enable_delegated_admin_account(delegatedAdminAccountId=member)
+    with refused("ConflictException"):
+        inspector.enable_delegated_admin_account(delegatedAdminAccountId="222222222222")
+    inspector.disable_delegated_admin_account(delegatedAdminAccountId=member)
+    assert inspector.list_delegated_admin_accounts()["delegatedAdminAccounts"] == []

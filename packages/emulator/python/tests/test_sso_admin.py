@@ -60,7 +60,7 @@ def test_an_assignment_is_of_what_stands_and_holds_its_permission_set(aws, sso, 
     for wrong in (
         {"TargetId": "222222222222"},
         {"PrincipalType": "USER"},
-        {"PermissionSetArn": f"{permission_set['PermissionSetArn'][:-1]}x"},
+        {"PermissionSetArn": f"{permission_set['PermissionSetArn'].rpartition('/')[0]}/ps-0000000000000000"},
     ):
         with refused("ResourceNotFoundException"):
             sso.create_account_assignment(**{**wanted, **wrong})

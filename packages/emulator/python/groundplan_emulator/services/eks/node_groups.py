@@ -30,21 +30,23 @@ def settle(call: Call, answer: dict[str, Any]) -> None:
     group = cluster.nodegroups[call.params["nodegroupName"]]
     group.version = call.params.get("version") or cluster.version
     group.remote_access = call.params.get("remoteAccess")
+    group.update_config = call.params.get("updateConfig") or {"maxUnavailable": 1}
     show(call, answer)
 
 
 @after("eks", "DescribeNodegroup", "DeleteNodegroup")
 def show(call: Call, answer: dict[str, Any]) -> None:
-    shown = answer["nodegroup"]
-    if not call.params.get("remoteAccess") and not _has_access(call):
+    shown, group = answer["nodegroup"], _standing(call)
+    if group is not None:
+        shown["updateConfig"] = group.update_config
+    if not call.params.get("remoteAccess") and (group is None or not group.remote_access):
         shown.pop("remoteAccess", None)
         shown.get("resources", {}).pop("remoteAccessSecurityGroup", None)
 
 
-def _has_access(call: Call) -> bool:
+def _standing(call: Call) -> Any:
     cluster = backend.of(call).clusters.get(call.params["clusterName"])
-    group = cluster and cluster.nodegroups.get(call.params["nodegroupName"])
-    return bool(group and group.remote_access)
+    return cluster and cluster.nodegroups.get(call.params["nodegroupName"])
 
 
 @after("eks", "UpdateNodegroupConfig")

@@ -1,0 +1,1 @@
+"""Lambda: what moto forgets of a function. No function is called here."""
