@@ -17,6 +17,9 @@ export const schema = z.strictObject({
     .describe("The key's name, without `alias/`."),
   accountId: accountId().describe("The account that owns the key."),
   region: region().describe("The key's region, such as `eu-west-1`."),
+  sharedWith: structural(z.array(accountId()), "each is named in the key's policy")
+    .default([])
+    .describe("Other accounts that use the key, by their own IAM, and their services; of purpose `audit`, their services alone."),
   multiRegion: z
     .boolean()
     .default(false)

@@ -10,6 +10,8 @@ export interface KmsKeyData {
   readonly accountId: string;
   /** The key's region, such as `eu-west-1`. */
   readonly region: string;
+  /** Other accounts that use the key, by their own IAM, and their services; of purpose `audit`, their services alone. @default [] */
+  readonly sharedWith?: readonly string[] | undefined;
   /** Whether replicas in other regions can be made of it: for what is copied there encrypted. Changing it makes another key. @default false */
   readonly multiRegion?: boolean | undefined;
   /** Days between automatic rotations. 90 to 2560. @default 365 */

@@ -3,37 +3,49 @@ import type { KmsKeyConfig } from "./config.js";
 import { thisKey, use } from "./key-actions.js";
 
 /** Where a key lives: what its policy's conditions speak of. */
-export type KeyHome = Pick<KmsKeyConfig, "accountId" | "region">;
+export type KeyHome = Pick<KmsKeyConfig, "accountId" | "region" | "sharedWith">;
+
+/** Something of each account that uses a key: a list, as AWS writes it, where there are several. */
+export function ofEach(accountIds: readonly string[], write: (accountId: string) => string): string | string[] {
+  const [first, ...others] = accountIds.map(write);
+  return first !== undefined && others.length === 0 ? first : accountIds.map(write);
+}
+
+function usersOf({ accountId, sharedWith }: KeyHome, write: (accountId: string) => string): string | string[] {
+  return ofEach([accountId, ...sharedWith], write);
+}
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-export function logGroupsUse({ accountId, region }: KeyHome): PolicyStatement {
+export function logGroupsUse(home: KeyHome): PolicyStatement {
   return {
     Sid: "LogGroupsUse",
     Effect: "Allow",
-    Principal: { Service: `logs.${region}.amazonaws.com` },
+    Principal: { Service: `logs.${home.region}.amazonaws.com` },
     Action: use,
     Resource: thisKey,
-    Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${accountId}:log-group:*` } },
+    Condition: {
+      ArnLike: { "kms:EncryptionContext:aws:logs:arn": usersOf(home, (id) => `arn:aws:logs:${home.region}:${id}:log-group:*`) },
+    },
   };
 }
 
 // Who publishes to an encrypted topic needs its key; an alarm without it fails without a word. EventBridge sends no source
 // account, so that the statement is held to the account's topics, whose ARN SNS puts into the encryption context, for all.
 // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services
-export function publishersEncrypt({ accountId, region }: KeyHome): PolicyStatement {
+export function publishersEncrypt(home: KeyHome): PolicyStatement {
   return {
     Sid: "PublishersEncrypt",
     Effect: "Allow",
     Principal: { Service: ["cloudwatch", "events", "events.rds", "budgets", "costalerts"].map((name) => `${name}.amazonaws.com`) },
     Action: ["kms:Decrypt", "kms:GenerateDataKey"],
     Resource: thisKey,
-    Condition: { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` } },
+    Condition: { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": usersOf(home, (id) => `arn:aws:sns:${home.region}:${id}:*`) } },
   };
 }
 
 /** CloudTrail, Config, and what writes to S3 by log delivery: flow logs, CloudFront, WAF. */
-export function auditServicesWrite({ accountId }: KeyHome): PolicyStatement[] {
-  const fromAccount = { StringEquals: { "aws:SourceAccount": accountId } };
+export function auditServicesWrite(home: KeyHome): PolicyStatement[] {
+  const fromAccount = { StringEquals: { "aws:SourceAccount": usersOf(home, (id) => id) } };
   const writing = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"];
   const statement = { Effect: "Allow", Resource: thisKey } as const;
   return [
@@ -43,7 +55,7 @@ export function auditServicesWrite({ accountId }: KeyHome): PolicyStatement[] {
       ...statement,
       Principal: { Service: "cloudtrail.amazonaws.com" },
       Action: writing,
-      Condition: { ArnLike: { "aws:SourceArn": `arn:aws:cloudtrail:*:${accountId}:trail/*` } },
+      Condition: { ArnLike: { "aws:SourceArn": usersOf(home, (id) => `arn:aws:cloudtrail:*:${id}:trail/*`) } },
     },
     // https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
     { Sid: "ConfigEncrypts", ...statement, Principal: { Service: "config.amazonaws.com" }, Action: writing, Condition: fromAccount },
@@ -53,7 +65,7 @@ export function auditServicesWrite({ accountId }: KeyHome): PolicyStatement[] {
       ...statement,
       Principal: { Service: "delivery.logs.amazonaws.com" },
       Action: use,
-      Condition: { ...fromAccount, ArnLike: { "aws:SourceArn": `arn:aws:logs:*:${accountId}:*` } },
+      Condition: { ...fromAccount, ArnLike: { "aws:SourceArn": usersOf(home, (id) => `arn:aws:logs:*:${id}:*`) } },
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { EncryptionKey } from "@groundplan/core";
+import { centralKeyAliasArn, type EncryptionKey } from "@groundplan/core";
 import type { DeepReadonly } from "@groundplan/core/schema";
 import { brokenRules } from "@groundplan/core/schema";
 import { synthesize, type Template } from "@groundplan/testing";
@@ -7,7 +7,7 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { logsKey } from "../examples/kms-key.js";
 import { nonProduction, rules, schema } from "../src/config.js";
-import { KmsKey, type KmsKeyData, type KmsKeyProps } from "../src/index.js";
+import { CentralKey, KmsKey, type KmsKeyData, type KmsKeyProps } from "../src/index.js";
 
 const purposes = schema.shape.purpose.options;
 const given = { purpose: "data", alias: "shop-prod-data", accountId: "111111111111", region: "eu-west-1" } as const;
@@ -80,6 +80,55 @@ describe("KmsKey", () => {
 
   it("refuses a token where it must compute", () => {
     expect(() => keyTemplate({ purpose: Token.asString("${var.purpose}") as "data" })).toThrow("must be known at synth");
+  });
+});
+
+describe("a key that other accounts use", () => {
+  const sharedWith = ["333333333333", "444444444444"];
+  const shared = (purpose: KmsKeyProps["purpose"]) =>
+    keyTemplate({ purpose, sharedWith })
+      .iamStatements()
+      .map(({ statement }) => statement);
+  const roots = sharedWith.map((accountId) => `arn:aws:iam::${accountId}:root`);
+
+  it.each(["alerts", "data", "logs", "secrets", "volumes"] as const)("lets their IAM use a %s key, and administer none", (purpose) => {
+    const others = shared(purpose).find(({ Sid }) => Sid === "OthersUse");
+    expect(others).toMatchObject({ Principal: { AWS: roots } });
+    expect(others?.Action).toEqual(shared(purpose).find(({ Sid }) => Sid === "AccountUses")?.Action);
+    expect(shared(purpose).find(({ Sid }) => Sid === "AccountAdministers")?.Principal).toEqual({ AWS: "arn:aws:iam::111111111111:root" });
+  });
+
+  it("lets them find the audit's key, and their trails write under it, without a way to read what is audited", () => {
+    const statements = shared("audit");
+    expect(statements.find(({ Sid }) => Sid === "OthersFind")).toMatchObject({ Principal: { AWS: roots }, Action: ["kms:DescribeKey"] });
+    expect(statements.find(({ Sid }) => Sid === "OthersUse")).toBeUndefined();
+    expect(statements.find(({ Sid }) => Sid === "TrailsEncrypt")?.Condition).toEqual({
+      ArnLike: { "aws:SourceArn": ["111111111111", ...sharedWith].map((id) => `arn:aws:cloudtrail:*:${id}:trail/*`) },
+    });
+    expect(statements.find(({ Sid }) => Sid === "ConfigEncrypts")?.Condition).toEqual({
+      StringEquals: { "aws:SourceAccount": ["111111111111", ...sharedWith] },
+    });
+  });
+
+  it("takes their log groups, their topics and their grants", () => {
+    const all = ["111111111111", ...sharedWith];
+    expect(JSON.stringify(shared("logs").find(({ Sid }) => Sid === "LogGroupsUse")?.Condition)).toContain(":444444444444:log-group:*");
+    expect(JSON.stringify(shared("alerts").find(({ Sid }) => Sid === "PublishersEncrypt")?.Condition)).toContain(":444444444444:*");
+    expect(shared("data").find(({ Sid }) => Sid === "ServicesHoldGrants")?.Principal).toEqual({
+      AWS: all.map((id) => `arn:aws:iam::${id}:root`),
+    });
+  });
+
+  it("is found there by its alias", () => {
+    const aliasArn = centralKeyAliasArn({ project: "shop", accountId: "222222222222", region: "eu-west-1" }, "data");
+    const template = synthesize((stack) => {
+      const { keyArn }: EncryptionKey = new CentralKey(stack, "data-key", { aliasArn });
+      new TerraformOutput(stack, "key-arn", { value: keyArn, staticId: true });
+    });
+    expect(template.dataSource("aws_kms_key", "data_key")).toMatchObject({
+      key_id: "arn:aws:kms:eu-west-1:222222222222:alias/shop-central-data",
+    });
+    expect(template).toHaveOutput("key-arn", "${data.aws_kms_key.data_key.arn}");
   });
 });
 

@@ -1,4 +1,4 @@
-import { accountId, bucketName, type ProductionRule, structural } from "@groundplan/core/schema";
+import { accountId, bucketName, type CrossProblem, crossCheck, type ProductionRule, structural } from "@groundplan/core/schema";
 import { z } from "zod";
 
 const writers = ["cloudtrail", "config", "load-balancers", "log-delivery", "s3-access-logs"] as const;
@@ -31,6 +31,28 @@ function transitionsFit({ transitions, expireAfterDays }: Lifecycle, context: z.
   });
 }
 
+const objectLock = z.strictObject({
+  mode: structural(z.enum(["governance", "compliance"]), "production asks why").describe(
+    "`governance`: who has `s3:BypassGovernanceRetention` may still delete. `compliance`: nobody can, root and AWS included.",
+  ),
+  days: z.int().min(1).max(36_500).describe("Days for which what is written cannot be deleted."),
+});
+
+interface Locked {
+  readonly objectLock?: z.output<typeof objectLock> | undefined;
+  readonly writers: readonly (typeof writers)[number][];
+}
+
+// https://docs.aws.amazon.com/config/latest/developerguide/manage-delivery-channel.html
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html
+const notToLocked: readonly string[] = ["config", "s3-access-logs"];
+
+function lockFits({ objectLock, writers }: Locked): CrossProblem[] {
+  if (objectLock === undefined) return [];
+  const message = 'writes to no bucket that keeps objects locked; give it another bucket, or take out "objectLock"';
+  return writers.flatMap((value, index) => (notToLocked.includes(value) ? [{ path: ["writers", index], value, message }] : []));
+}
+
 /** A log bucket's data: the props, their defaults, checks and documentation. */
 export const schema = z
   .strictObject({
@@ -44,13 +66,22 @@ export const schema = z
     transitions: structural(z.array(transition), "each becomes a rule").default([]).describe("When objects go to cheaper storage."),
     expireAfterDays: z.int().min(1).default(365).describe("Days after which a log is deleted."),
     oldVersionsExpireAfterDays: z.int().min(1).default(30).describe("Days for which what was overwritten or deleted can be brought back."),
+    objectLock: structural(objectLock, "it decides whether there is a lock")
+      .optional()
+      .describe(
+        "Keep what is written from being deleted. Once on, S3 never switches it off: without it, new objects are free. Default: no.",
+      ),
+    undeletable: structural(z.boolean(), "it decides on a statement of the bucket's policy")
+      .default(false)
+      .describe("Refuse everybody the deletion of a log before its time, by the bucket's policy, for as long as `protect` is on."),
     protect: structural(z.boolean(), "Terraform wants it as a literal")
       .default(true)
       .describe("Refuse a plan that destroys the bucket. Off, and applied, a destroy takes the logs in it along."),
   })
   .superRefine(transitionsFit, {
     when: ({ issues }) => !issues.some(({ path }) => ["transitions", "expireAfterDays"].includes(String(path?.[0]))),
-  });
+  })
+  .check(crossCheck<Locked>(["objectLock", "writers"], lockFits));
 
 export type LogBucketConfig = z.output<typeof schema>;
 
@@ -70,5 +101,11 @@ export const rules: readonly ProductionRule<LogBucketConfig>[] = [
     path: ["expireAfterDays"],
     holds: ({ expireAfterDays }) => expireAfterDays >= 90,
     message: "is short of the 90 days in which a break-in is usually found; give at least 90",
+  },
+  {
+    id: "log-bucket-lock-revocable",
+    path: ["objectLock", "mode"],
+    holds: ({ objectLock }) => objectLock?.mode !== "compliance",
+    message: 'is "compliance", which nobody can take back, however long and dear; give "governance", or acknowledge it',
   },
 ];

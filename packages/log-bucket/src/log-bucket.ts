@@ -5,12 +5,15 @@ import { address, checkProps, type LogBucket as LogBucketContract, type PolicySt
 import { Construct } from "constructs";
 import { schema } from "./config.js";
 import { expiry } from "./expiry.js";
+import { lockObjects, logAccess } from "./keeping.js";
 import { blockPublicAccess, encryptByS3, keepVersions, ownObjects } from "./privacy.js";
 import type { LogBucketData } from "./props.generated.js";
 import { bucketPolicy } from "./writer-statements.js";
 
 /** What a LogBucket is made from. */
 export interface LogBucketProps extends LogBucketData {
+  /** Takes the bucket's own access logs; it has the writer `s3-access-logs`, and stands in the same account and region. Default: none are written. */
+  readonly accessLogBucket?: LogBucketContract | undefined;
   /** Arguments of the bucket itself, for what the other properties do not cover. */
   readonly overrides?: { readonly bucket?: Partial<S3BucketConfig> } | undefined;
 }
@@ -33,7 +36,7 @@ export class LogBucket extends Construct implements LogBucketContract {
 
   constructor(scope: Construct, id: string, props: LogBucketProps) {
     super(scope, id);
-    const { overrides, ...data } = props;
+    const { accessLogBucket, overrides, ...data } = props;
     const config = checkProps(this, schema, data);
 
     this.bucket = address(
@@ -47,7 +50,10 @@ export class LogBucket extends Construct implements LogBucketContract {
     );
     ownObjects(this, this.bucket);
     encryptByS3(this, this.bucket);
-    expiry(this, keepVersions(this, this.bucket), config);
+    const versioning = keepVersions(this, this.bucket);
+    expiry(this, versioning, config);
+    lockObjects(this, versioning, config);
+    logAccess(this, this.bucket, accessLogBucket);
     this.policy = letIn(this, blockPublicAccess(this, this.bucket), bucketPolicy(this.bucket.arn, config));
     // by the policy, so that whoever logs here waits until it may: AWS refuses to log to a bucket that does not let it in
     this.bucketName = this.policy.bucket;

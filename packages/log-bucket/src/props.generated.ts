@@ -19,6 +19,15 @@ export interface LogBucketData {
   readonly expireAfterDays?: number | undefined;
   /** Days for which what was overwritten or deleted can be brought back. At least 1. @default 30 */
   readonly oldVersionsExpireAfterDays?: number | undefined;
+  /** Keep what is written from being deleted. Once on, S3 never switches it off: without it, new objects are free. Default: no. */
+  readonly objectLock?: {
+    /** `governance`: who has `s3:BypassGovernanceRetention` may still delete. `compliance`: nobody can, root and AWS included. */
+    readonly mode: "governance" | "compliance";
+    /** Days for which what is written cannot be deleted. 1 to 36500. */
+    readonly days: number;
+  } | undefined;
+  /** Refuse everybody the deletion of a log before its time, by the bucket's policy, for as long as `protect` is on. @default false */
+  readonly undeletable?: boolean | undefined;
   /** Refuse a plan that destroys the bucket. Off, and applied, a destroy takes the logs in it along. @default true */
   readonly protect?: boolean | undefined;
 }

@@ -13,10 +13,23 @@ interface Place {
 /** The statements of a log bucket's policy: TLS for all, and each writer's own. Readers are let in by the account's IAM. */
 export function bucketPolicy(
   bucketArn: string,
-  { writers, sourceAccountIds }: Pick<LogBucketConfig, "writers" | "sourceAccountIds">,
+  { writers, sourceAccountIds, undeletable, protect }: Pick<LogBucketConfig, "writers" | "sourceAccountIds" | "undeletable" | "protect">,
 ): PolicyStatement[] {
   const place = { bucketArn, from: sourceAccountIds };
-  return [tlsOnly(bucketArn), ...[...new Set(writers)].sort().flatMap((writer) => statementsOf[writer](place))];
+  const kept = undeletable && protect ? [nobodyDeletes(bucketArn)] : [];
+  return [tlsOnly(bucketArn), ...kept, ...[...new Set(writers)].sort().flatMap((writer) => statementsOf[writer](place))];
+}
+
+// What S3 deletes by age asks no policy.
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html
+function nobodyDeletes(bucketArn: string): PolicyStatement {
+  return {
+    Sid: "NobodyDeletes",
+    Effect: "Deny",
+    Principal: "*",
+    Action: ["s3:BypassGovernanceRetention", "s3:DeleteObject", "s3:DeleteObjectVersion"],
+    Resource: `${bucketArn}/*`,
+  };
 }
 
 const statementsOf: Record<Writer, (place: Place) => PolicyStatement[]> = {

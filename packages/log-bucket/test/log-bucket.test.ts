@@ -92,6 +92,59 @@ describe("LogBucket", () => {
   });
 });
 
+describe("what is kept", () => {
+  const target = { bucketName: "shop-archive", bucketArn: "arn:aws:s3:::shop-archive" };
+
+  it("is locked by a resource of its own, so that a lock that comes later makes no new bucket", () => {
+    const locked = bucketTemplate({ objectLock: { mode: "governance", days: 30 } });
+    expect(locked).toHaveResourceAt("aws_s3_bucket_object_lock_configuration.logs", {
+      bucket: "${aws_s3_bucket_versioning.logs.bucket}",
+      rule: { default_retention: { mode: "GOVERNANCE", days: 30 } },
+    });
+    expect(locked.resource("aws_s3_bucket")).toEqual(bucketTemplate().resource("aws_s3_bucket"));
+    expect(bucketTemplate().resources("aws_s3_bucket_object_lock_configuration")).toEqual({});
+  });
+
+  it.each(["config", "s3-access-logs"] as const)("is not written by %s under a lock, which does not write there", (writer) => {
+    const objectLock = { mode: "compliance", days: 1 } as const;
+    expect(() => bucketTemplate({ objectLock, writers: ["cloudtrail", writer] })).toThrow(
+      `"writers.1" "${writer}" writes to no bucket that keeps objects locked; give it another bucket, or take out "objectLock"`,
+    );
+    expect(() => bucketTemplate({ objectLock, writers: ["cloudtrail", "log-delivery", "load-balancers"] })).not.toThrow();
+  });
+
+  it("is nobody's to delete for as long as it is protected", () => {
+    const denied = (props: Partial<LogBucketProps>) =>
+      bucketTemplate(props)
+        .iamStatements()
+        .find(({ statement }) => statement.Sid === "NobodyDeletes")?.statement;
+    expect(denied({ undeletable: true })).toEqual({
+      Sid: "NobodyDeletes",
+      Effect: "Deny",
+      Principal: "*",
+      Action: ["s3:BypassGovernanceRetention", "s3:DeleteObject", "s3:DeleteObjectVersion"],
+      Resource: "${aws_s3_bucket.logs.arn}/*",
+    });
+    expect(denied({ undeletable: true, protect: false })).toBeUndefined();
+    expect(denied({})).toBeUndefined();
+  });
+
+  it("has its readers written down where another bucket takes that", () => {
+    expect(bucketTemplate({ accessLogBucket: target })).toHaveResourceAt("aws_s3_bucket_logging.logs", {
+      target_bucket: "shop-archive",
+      target_prefix: "${aws_s3_bucket.logs.bucket}/",
+    });
+    expect(bucketTemplate().resources("aws_s3_bucket_logging")).toEqual({});
+  });
+
+  it("is locked for good only with a reason", () => {
+    const ids = (mode: "governance" | "compliance") =>
+      brokenRules(rules, schema.parse({ ...given, objectLock: { mode, days: 365 } })).map(({ id }) => id);
+    expect(ids("governance")).toEqual([]);
+    expect(ids("compliance")).toEqual(["log-bucket-lock-revocable"]);
+  });
+});
+
 describe("its policy", () => {
   const statements = (props: Partial<LogBucketProps>) =>
     bucketTemplate(props)

@@ -1,0 +1,35 @@
+import type { LogArchive } from "./contracts/log-archive.js";
+import type { AccountPlace } from "./estate-names.js";
+import { awsName } from "./names.js";
+
+/** What the security account's central keys are for. */
+export type CentralPurpose = "alerts" | "data" | "logs" | "secrets" | "volumes";
+
+/** The archive that an account keeps logs in, the security account for all of the estate: known before anything of it stands. */
+export function logArchive({ project, accountId, region }: AccountPlace): LogArchive & { readonly keyAlias: string } {
+  const bucket = (name: string) => {
+    const bucketName = archiveBucketName({ project, accountId }, name);
+    return { bucketName, bucketArn: `arn:aws:s3:::${bucketName}` };
+  };
+  const keyAlias = awsName("aws_kms_alias", project, "archive");
+  return { ...bucket("archive"), trails: bucket("trails"), keyAlias, keyAliasArn: aliasArn({ accountId, region }, keyAlias) };
+}
+
+/** Without a region: every region of an account writes to the one bucket. */
+function archiveBucketName({ project, accountId }: Pick<AccountPlace, "project" | "accountId">, name: string): string {
+  return awsName("aws_s3_bucket", project, name, accountId);
+}
+
+/** A central key's alias, without `alias/`, the same in every region. */
+export function centralKeyAlias(project: string, purpose: CentralPurpose): string {
+  return awsName("aws_kms_alias", project, "central", purpose);
+}
+
+/** The ARN of a central key's alias, `accountId` being the security account's: what other accounts find it by. */
+export function centralKeyAliasArn({ project, ...place }: AccountPlace, purpose: CentralPurpose): string {
+  return aliasArn(place, centralKeyAlias(project, purpose));
+}
+
+function aliasArn({ accountId, region }: Omit<AccountPlace, "project">, alias: string): string {
+  return `arn:aws:kms:${region}:${accountId}:alias/${alias}`;
+}
