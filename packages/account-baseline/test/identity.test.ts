@@ -114,6 +114,19 @@ describe("an identity provider", () => {
   });
 });
 
+describe("an id that is not known yet", () => {
+  it("is the security account's, and goes into the trust as it is", () => {
+    const template = account({ securityAccountId: "${var.security}" });
+    expect(template.resource("aws_iam_role", "baseline_admin")["assume_role_policy"]).toContain("arn:aws:iam::${var.security}:root");
+  });
+
+  it("is not the account's own, of which names are made", () => {
+    expect(() => account({ accountId: "${var.account}" })).toThrow(
+      /"accountId" "\$\{var\.account\}" must be known at synth: names are made of it/,
+    );
+  });
+});
+
 describe("every kind of account", () => {
   it.each(["management", "shared", "workload"] as const)("has the same roles and the same boundary: %s", (accountKind) => {
     const names = (kind: typeof accountKind) =>
