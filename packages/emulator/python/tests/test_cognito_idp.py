@@ -1,0 +1,11 @@
+def test_a_resource_server_is_deleted_once(aws, refused):
+    cognito = aws("cognito-idp")
+    pool = cognito.create_user_pool(PoolName="users")["UserPool"]["Id"]
+    one = {"UserPoolId": pool, "Identifier": "https://items.example.com"}
+    cognito.create_resource_server(**one, Name="items")
+    cognito.delete_resource_server(**one)
+    for call in (cognito.delete_resource_server, cognito.describe_resource_server):
+        with refused("ResourceNotFoundException"):
+            call(**one)
+    with refused("ResourceNotFoundException"):
+        cognito.delete_resource_server(**{**one, "UserPoolId": "eu-west-1_none"})
