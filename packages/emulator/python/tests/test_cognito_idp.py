@@ -9,3 +9,10 @@ def test_a_resource_server_is_deleted_once(aws, refused):
             call(**one)
     with refused("ResourceNotFoundException"):
         cognito.delete_resource_server(**{**one, "UserPoolId": "eu-west-1_none"})
+
+
+def test_a_pools_tags_outlive_a_change(aws):
+    cognito = aws("cognito-idp")
+    pool = cognito.create_user_pool(PoolName="users", UserPoolTags={"Name": "a"})["UserPool"]["Id"]
+    cognito.update_user_pool(UserPoolId=pool, MfaConfiguration="OFF")
+    assert cognito.describe_user_pool(UserPoolId=pool)["UserPool"]["UserPoolTags"] == {"Name": "a"}

@@ -39,6 +39,8 @@ def test_a_cluster_is_made_while_one_looks_and_deleted(kafka, create, configurat
         kafka.delete_configuration(Arn=configuration)
     kafka.delete_cluster(ClusterArn=arn)
     kafka.delete_configuration(Arn=configuration)
+    with refused("BadRequestException"):
+        kafka.describe_configuration(Arn=configuration)
     with refused("NotFoundException"):
         shown(kafka, arn)
     with refused("NotFoundException"):
@@ -48,7 +50,7 @@ def test_a_cluster_is_made_while_one_looks_and_deleted(kafka, create, configurat
 def test_brokers_stand_evenly_in_their_zones_with_a_configuration_that_stands(create, configuration, refused):
     with refused("BadRequestException"):
         create(NumberOfBrokerNodes=3)
-    with refused("NotFoundException"):
+    with refused("BadRequestException"):
         create(ConfigurationInfo={"Arn": f"{configuration}2", "Revision": 1})
 
 

@@ -24,7 +24,7 @@ def _now() -> datetime.datetime:
 def existing(call: Call, arn: str) -> dict[str, Any]:
     found = call.kind("configuration").get(arn)
     if found is None:
-        raise AwsError("NotFoundException", f"The configuration {arn} does not exist.", 404)
+        raise AwsError("BadRequestException", f"Configuration ARN does not exist: {arn}")
     return found
 
 
