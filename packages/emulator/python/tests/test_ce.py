@@ -57,8 +57,9 @@ def test_topics_are_told_at_once_and_mail_addresses_by_the_day(ce, monitor, refu
     [shown] = ce.get_anomaly_subscriptions(MonitorArn=monitor)["AnomalySubscriptions"]
     assert (shown["Frequency"], shown["Threshold"], shown.get("ThresholdExpression")) == ("IMMEDIATE", 50.0, None)
     ce.delete_anomaly_subscription(SubscriptionArn=arn)
+    assert ce.get_anomaly_subscriptions(SubscriptionArnList=[arn])["AnomalySubscriptions"] == []
     with refused("UnknownSubscriptionException"):
-        ce.get_anomaly_subscriptions(SubscriptionArnList=[arn])
+        ce.delete_anomaly_subscription(SubscriptionArn=arn)
 
 
 def activate(ce, *keys, status="Active"):

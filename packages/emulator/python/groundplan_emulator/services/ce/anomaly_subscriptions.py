@@ -60,7 +60,7 @@ def update(call: Call) -> dict[str, str]:
 @stub("ce", "GetAnomalySubscriptions")
 def get(call: Call) -> dict[str, Any]:
     wanted, of = call.params.get("SubscriptionArnList") or list(call.kind("subscription")), call.params.get("MonitorArn")
-    found = [_existing(call, arn) for arn in wanted]
+    found = [call.kind("subscription")[arn] for arn in wanted if arn in call.kind("subscription")]
     return {"AnomalySubscriptions": [one for one in found if of is None or of in one["MonitorArnList"]]}
 
 

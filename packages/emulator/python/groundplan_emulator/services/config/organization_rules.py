@@ -54,12 +54,13 @@ def put(call: Call) -> dict[str, str]:
 
 
 def _wanted(call: Call) -> list[dict[str, Any]]:
-    rules = _rules(call)
-    names = call.params.get("OrganizationConfigRuleNames") or list(rules)
+    rules = call.kind("organization rule")
+    names = call.params.get("OrganizationConfigRuleNames") or list(_rules(call))
     for name in names:
         if name not in rules:
             text = "The Config rule in the request is not valid. Verify that the rule is an organization Config Process Check rule."
             raise AwsError("NoSuchOrganizationConfigRuleException", text)
+    check_caller(call)
     return [rules[name] for name in names]
 
 

@@ -46,6 +46,11 @@ def disable(call: Call) -> None:
 
 @stub("securityhub", "ListOrganizationAdminAccounts")
 def list_administrators(call: Call) -> dict[str, Any]:
+    """None where there is no organization at all."""
+    from moto.organizations.models import organizations_backends
+
+    if call.account not in organizations_backends.master_accounts and organizations_backends[call.account]["aws"].org is None:
+        return {"AdminAccounts": []}
     administrator = _settings(call)["admin_account_id"]
     return {"AdminAccounts": [{"AccountId": administrator, "Status": "ENABLED"}] if administrator else []}
 
