@@ -1,4 +1,6 @@
 import type { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer/index.js";
+import type { BudgetsBudget } from "@cdktf/provider-aws/lib/budgets-budget/index.js";
+import type { CeAnomalyMonitor } from "@cdktf/provider-aws/lib/ce-anomaly-monitor/index.js";
 import type { DefaultVpc } from "@cdktf/provider-aws/lib/default-vpc/index.js";
 import type { IamAccountPasswordPolicy } from "@cdktf/provider-aws/lib/iam-account-password-policy/index.js";
 import type { IamGroup } from "@cdktf/provider-aws/lib/iam-group/index.js";
@@ -7,9 +9,12 @@ import type { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy/index.js";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import type { IamSamlProvider } from "@cdktf/provider-aws/lib/iam-saml-provider/index.js";
 import type { IamUser } from "@cdktf/provider-aws/lib/iam-user/index.js";
-import { checkProps } from "@groundplan/core";
+import { type AlarmTopic, checkProps } from "@groundplan/core";
 import { Construct } from "constructs";
-import type { BaselineWiring } from "./blueprint.js";
+import { type Archive, findArchive } from "./archive/archive.js";
+import { type AccountAudit, auditAccount } from "./audit/account-audit.js";
+import { findTopic } from "./audit/topic.js";
+import { type BaselineWiring, partWiring } from "./blueprint.js";
 import { type RoleName, schemas } from "./config.js";
 import { nameContacts } from "./defaults/contacts.js";
 import { blockPublicBuckets } from "./defaults/sharing.js";
@@ -22,6 +27,10 @@ import { makePipelineRoles, type PipelineRoles } from "./identity/pipelines.js";
 import { makeOidcProviders, makeSamlProviders } from "./identity/providers.js";
 import { makeSecondFactorPolicy } from "./identity/second-factor.js";
 import { makeUsers } from "./identity/users.js";
+import { type CentralKeys, findCentralKeys, wiredTo } from "./keys/central-keys.js";
+import { watchCosts } from "./money/anomalies.js";
+import { makeBudgets } from "./money/budgets.js";
+import { splitBills } from "./money/cost-tags.js";
 import type { AccountOverrides } from "./overrides.js";
 import type { AccountBaselineData } from "./props.generated.js";
 import { makeRegion } from "./region.js";
@@ -33,11 +42,12 @@ export interface AccountBaselineProps extends AccountBaselineData, BaselineWirin
 }
 
 /**
- * What an account has from its first day, in its home region: who comes in and what they may at most, and defaults that are safe.
- * Each further region has a RegionBaseline.
+ * What an account has from its first day, in its home region: who comes in and what they may at most, who did what, who attacks, what is
+ * spent, and defaults that are safe. Each further region has a RegionBaseline.
  *
- * Cost: nothing, but container insights, by the metrics of the clusters that are made without a word about them, and
- * `identity.unusedAccess`, 0.20 USD a month for each role and user.
+ * Cost: about 10 USD a month in an account where little happens: Config by the change (0.003 USD), Security Hub and Config's rules by the
+ * check (0.001 USD), GuardDuty by the event after its free month, the key 1 USD, fifteen alarms 0.10 USD each, the trail's log group
+ * 0.50 USD a GB. What is asked for besides says its own price.
  *
  * @example new AccountBaseline(this, "baseline", { name: "shop", accountId, accountKind: "workload", region: "eu-west-1", securityAccountId })
  * @throws {PropsError} where the props do not fit the schema: all problems at once
@@ -58,12 +68,25 @@ export class AccountBaseline extends Construct {
   readonly accessAnalyzer: AccessanalyzerAnalyzer | undefined;
   readonly unusedAccessAnalyzer: AccessanalyzerAnalyzer | undefined;
   readonly defaultVpc: DefaultVpc | undefined;
+  /** Where the account's logs go: what its further regions are wired to. */
+  readonly archive: Archive;
+  /** Where alarms and findings are told. */
+  readonly alarmTopic: AlarmTopic | undefined;
+  /** The trail, its alarms, and what watches the home region. */
+  readonly audit: AccountAudit;
+  readonly budgets: ReadonlyMap<string, BudgetsBudget>;
+  readonly anomalyMonitor: CeAnomalyMonitor | undefined;
+  /** With `keys: central`, the security account's keys in this region. */
+  readonly centralKeys: CentralKeys | undefined;
 
   constructor(scope: Construct, id: string, props: AccountBaselineProps) {
     super(scope, id);
-    const { volumesKey, logArchive, overrides, ...data } = props;
+    const { wiring, others } = partWiring(props);
+    const { overrides, ...data } = others;
     const config = checkProps(this, schemas.AccountBaseline, data);
-    const blueprint = { module: this, config, wiring: { volumesKey, logArchive }, overrides: { ...overrides } };
+    const unkeyed = { module: this, config, wiring, overrides: { ...overrides } };
+    this.centralKeys = findCentralKeys(unkeyed);
+    const blueprint = { ...unkeyed, wiring: wiredTo(wiring, this.centralKeys) };
 
     this.boundary = makeBoundary(blueprint);
     const bounded = { ...blueprint, boundaryArn: this.boundary.arn };
@@ -79,8 +102,14 @@ export class AccountBaseline extends Construct {
     this.unusedAccessAnalyzer = makeUnusedAccessAnalyzer(blueprint);
     nameContacts(blueprint);
     blockPublicBuckets(blueprint);
-    const region = makeRegion(blueprint);
+    this.archive = findArchive(blueprint);
+    this.alarmTopic = findTopic(blueprint, this.centralKeys);
+    this.audit = auditAccount(bounded, this.archive, this.alarmTopic);
+    const region = makeRegion(blueprint, this.archive.logs);
     this.accessAnalyzer = region.accessAnalyzer;
     this.defaultVpc = region.defaultVpc;
+    this.budgets = makeBudgets(blueprint, this.alarmTopic);
+    this.anomalyMonitor = watchCosts(blueprint, this.alarmTopic);
+    splitBills(blueprint);
   }
 }

@@ -1,6 +1,8 @@
 import { crossCheck } from "@groundplan/core/schema";
+import { accountRules, regionRules } from "./audit/managed-rules.js";
+import { ruleProblems } from "./checks/audit.js";
 import { existingProblems, groupProblems, providerProblems, reachProblems } from "./checks/identity.js";
-import { analyzerProblems, peopleProblems, securityProblems } from "./checks/kinds.js";
+import { analyzerProblems, moneyProblems, peopleProblems, securityProblems, sharedProblems } from "./checks/kinds.js";
 import { type AccountBaselineConfig, accountData, type RegionBaselineConfig, regionData } from "./schema/baseline.js";
 
 const place = ["accountId", "accountKind", "securityAccountId"] as const;
@@ -15,10 +17,15 @@ export const schemas = {
     crossCheck<AccountBaselineConfig>(["identity"], providerProblems),
     crossCheck<AccountBaselineConfig>(["identity", "existing"], existingProblems),
     crossCheck<AccountBaselineConfig>(["accountKind", "defaults"], analyzerProblems),
+    crossCheck<AccountBaselineConfig>([...place, "estateAccountIds"], sharedProblems),
+    crossCheck<AccountBaselineConfig>(["accountKind", "money"], moneyProblems),
+    crossCheck<AccountBaselineConfig>(["audit"], (data) => ruleProblems(data, { ...accountRules, ...regionRules })),
   ),
   RegionBaseline: regionData.check(
     crossCheck<RegionBaselineConfig>([...place], securityProblems),
     crossCheck<RegionBaselineConfig>(["accountKind", "defaults"], analyzerProblems),
+    crossCheck<RegionBaselineConfig>([...place, "estateAccountIds"], sharedProblems),
+    crossCheck<RegionBaselineConfig>(["audit"], (data) => ruleProblems(data, regionRules)),
   ),
 };
 

@@ -1,5 +1,6 @@
 import type { AccessanalyzerAnalyzer } from "@cdktf/provider-aws/lib/accessanalyzer-analyzer/index.js";
 import type { DefaultVpc } from "@cdktf/provider-aws/lib/default-vpc/index.js";
+import type { LogBucket } from "@groundplan/core";
 import type { RegionBlueprint } from "./blueprint.js";
 import { setComputeDefaults } from "./defaults/compute.js";
 import { setContainerDefaults } from "./defaults/containers.js";
@@ -13,9 +14,9 @@ export interface RegionParts {
   readonly defaultVpc: DefaultVpc | undefined;
 }
 
-export function makeRegion(blueprint: RegionBlueprint): RegionParts {
+export function makeRegion(blueprint: RegionBlueprint, logs: LogBucket): RegionParts {
   setComputeDefaults(blueprint);
   setContainerDefaults(blueprint);
   blockPublicAccess(blueprint);
-  return { accessAnalyzer: makeAccessAnalyzer(blueprint), defaultVpc: closeDefaultVpc(blueprint) };
+  return { accessAnalyzer: makeAccessAnalyzer(blueprint), defaultVpc: closeDefaultVpc(blueprint, logs) };
 }

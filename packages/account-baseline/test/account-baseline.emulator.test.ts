@@ -13,6 +13,15 @@ const security =
       ...place,
       accountKind: "security",
       contacts: { security: contact },
+      estateAccountIds: ["222222222222", "444444444444"],
+      protect: false,
+      keys: "central",
+      archive: { objectLock: { mode: "governance", days: 1 } },
+      audit: {
+        alerts: { email: ["security@example.com"] },
+        trail: { dataEvents: { buckets: ["arn:aws:s3:::shop-site"] }, insights: ["ApiCallRateInsight"] },
+      },
+      money: { email: ["finance@example.com"], budgets: { all: { limitUsd: 100 } }, anomalies: {} },
       identity: {
         alias: "shop-security",
         groups: { platform: { roles: ["admin"], accountIds: ["222222222222"] } },

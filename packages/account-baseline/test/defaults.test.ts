@@ -16,8 +16,11 @@ const region = (props: Partial<RegionBaselineProps> = {}) =>
 
 describe("a region's defaults", () => {
   it("are the same in the home region and in the others", () => {
-    const [home, further] = [account(), region()];
-    const ofRegions = further.addresses;
+    const logArchive = { bucketName: "shop-archive", bucketArn: "arn:aws:s3:::shop-archive" };
+    const archiveKey = { keyArn: "arn:aws:kms:eu-west-1:222222222222:key/1" };
+    const [home, further] = [account({ logArchive, archiveKey }), region({ logArchive, archiveKey })];
+    // what is global is recorded once
+    const ofRegions = further.addresses.filter((address) => address !== "aws_config_configuration_recorder.baseline_recorder");
     expect(home.addresses).toEqual(expect.arrayContaining([...ofRegions]));
     const bodies = (template: typeof home) =>
       JSON.stringify(ofRegions.map((address) => template.at(address))).replaceAll(/eu-(west|central)-1/g, "");
@@ -89,7 +92,9 @@ describe("the default VPC", () => {
     expect(region().at("aws_default_network_acl.baseline_default")).not.toHaveProperty("ingress");
   });
 
-  it("has its flows logged where there is an archive", () => {
+  it("has its flows logged into the archive, by default the account's own", () => {
+    expect(region()).toHaveResource("aws_flow_log", { log_destination: "arn:aws:s3:::shop-archive-444444444444" });
+    expect(account()).toHaveResource("aws_flow_log", { log_destination: "arn:aws:s3:::${aws_s3_bucket_policy.baseline_archive.bucket}" });
     const logArchive = { bucketName: "shop-archive", bucketArn: "arn:aws:s3:::shop-archive" };
     expect(region({ logArchive })).toHaveResourceAt("aws_flow_log.baseline_default", {
       log_destination: "arn:aws:s3:::shop-archive",

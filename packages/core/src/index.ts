@@ -32,7 +32,7 @@ export { awsName } from "./names.js";
 export { PermissionsBoundary } from "./permissions-boundary.js";
 export { type EverythingButStatement, type PolicyStatement, policyDocument, serviceTrust, type TrustStatement, tlsOnly } from "./policy.js";
 export { Import, Moved, movedFrom, Removed } from "./refactoring.js";
-export { type CentralPurpose, centralKeyAlias, centralKeyAliasArn, logArchive } from "./security-account-names.js";
+export { type CentralPurpose, centralKeyAlias, centralKeyAliasArn, logArchive, type NamedLogArchive } from "./security-account-names.js";
 export { isStateful, statefulTypes } from "./stateful-types.js";
 export { defaultTags, type TagContext } from "./tags.js";
 export { UseProvider } from "./use-provider.js";

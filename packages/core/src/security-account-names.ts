@@ -1,12 +1,22 @@
+import type { KeysContract } from "./contracts/keys.js";
 import type { LogArchive } from "./contracts/log-archive.js";
+import type { LogBucket } from "./contracts/log-bucket.js";
 import type { AccountPlace } from "./estate-names.js";
 import { awsName } from "./names.js";
 
-/** What the security account's central keys are for. */
-export type CentralPurpose = "alerts" | "data" | "logs" | "secrets" | "volumes";
+/** What the security account's central keys are for: what an environment has keys for. */
+export type CentralPurpose = keyof KeysContract;
+
+/** An archive by its names. */
+export interface NamedLogArchive extends LogArchive {
+  readonly trails: LogBucket;
+  /** The key's alias, without `alias/`. */
+  readonly keyAlias: string;
+  readonly keyAliasArn: string;
+}
 
 /** The archive that an account keeps logs in, the security account for all of the estate: known before anything of it stands. */
-export function logArchive({ project, accountId, region }: AccountPlace): LogArchive & { readonly keyAlias: string } {
+export function logArchive({ project, accountId, region }: AccountPlace): NamedLogArchive {
   const bucket = (name: string) => {
     const bucketName = archiveBucketName({ project, accountId }, name);
     return { bucketName, bucketArn: `arn:aws:s3:::${bucketName}` };

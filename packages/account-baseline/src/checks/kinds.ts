@@ -16,6 +16,30 @@ export function peopleProblems({ identity, accountKind, securityAccountId }: Acc
   );
 }
 
+/** What is kept for all accounts is kept in one. */
+export function sharedProblems({ accountKind, securityAccountId, estateAccountIds }: RegionBaselineConfig): (CrossProblem | false)[] {
+  return [
+    accountKind !== "security" &&
+      estateAccountIds.length > 0 && {
+        path: ["estateAccountIds"],
+        value: estateAccountIds,
+        message: `belongs to the security account alone, which keeps logs and keys for all; give it there, in ${securityAccountId}`,
+      },
+  ];
+}
+
+/** AWS splits the bills of all accounts where they are paid. */
+export function moneyProblems({ accountKind, money }: AccountBaselineConfig): (CrossProblem | false)[] {
+  return [
+    accountKind !== "management" &&
+      money.costAllocationTags.length > 0 && {
+        path: ["money", "costAllocationTags"],
+        value: money.costAllocationTags,
+        message: "belongs to the management account alone, which pays for all; give it there",
+      },
+  ];
+}
+
 /** The security account is the one whose id all others name. */
 export function securityProblems({ accountId, accountKind, securityAccountId }: Place): (CrossProblem | false)[] {
   if (!isKnown(accountId) || !isKnown(securityAccountId)) return [];

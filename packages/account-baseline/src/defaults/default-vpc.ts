@@ -3,7 +3,8 @@ import { DefaultRouteTable } from "@cdktf/provider-aws/lib/default-route-table/i
 import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group/index.js";
 import { DefaultVpc } from "@cdktf/provider-aws/lib/default-vpc/index.js";
 import { FlowLog } from "@cdktf/provider-aws/lib/flow-log/index.js";
-import { address } from "@groundplan/core";
+import { address, type LogBucket } from "@groundplan/core";
+import type { Construct } from "constructs";
 import type { RegionBlueprint } from "../blueprint.js";
 
 /**
@@ -12,7 +13,7 @@ import type { RegionBlueprint } from "../blueprint.js";
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html
  */
-export function closeDefaultVpc(blueprint: RegionBlueprint): DefaultVpc | undefined {
+export function closeDefaultVpc(blueprint: RegionBlueprint, logs: LogBucket): DefaultVpc | undefined {
   const { module, config, overrides } = blueprint;
   if (config.defaults.defaultVpc === "untouched") return undefined;
   const tags = { Name: "default-unused" };
@@ -24,17 +25,16 @@ export function closeDefaultVpc(blueprint: RegionBlueprint): DefaultVpc | undefi
   // its subnets are AWS's to place
   const lifecycle = { ignoreChanges: ["subnet_ids"] };
   address(new DefaultNetworkAcl(module, "default-network-acl", { defaultNetworkAclId, tags, lifecycle }), module, "default");
-  logFlows(blueprint, vpc);
+  logFlows(module, vpc, logs);
   return vpc;
 }
 
-function logFlows({ module, wiring }: RegionBlueprint, vpc: DefaultVpc): void {
-  if (wiring.logArchive === undefined) return;
+function logFlows(module: Construct, vpc: DefaultVpc, logs: LogBucket): void {
   const flowLog = new FlowLog(module, "default-flow-log", {
     vpcId: vpc.id,
     trafficType: "ALL",
     logDestinationType: "s3",
-    logDestination: wiring.logArchive.bucketArn,
+    logDestination: logs.bucketArn,
     tags: { Name: "default-unused" },
   });
   address(flowLog, module, "default");

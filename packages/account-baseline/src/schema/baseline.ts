@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { accountArchive, regionArchive } from "../archive/schema.js";
 import { accountAudit, regionAudit } from "../audit/schema.js";
-import { accountKeys } from "../keys/schema.js";
+import { accountKeys, regionKeys } from "../keys/schema.js";
 import { accountMoney } from "../money/schema.js";
 import { contactFields } from "./contacts.js";
 import { accountDefaults, regionDefaults } from "./defaults.js";
@@ -15,6 +16,7 @@ export const accountData = z.strictObject({
   ...contactFields,
   ...accountDefaults,
   ...accountAudit,
+  ...accountArchive,
   ...accountMoney,
   ...accountKeys,
   ...accountExisting,
@@ -23,6 +25,13 @@ export const accountData = z.strictObject({
 export type AccountBaselineConfig = z.output<typeof accountData>;
 
 /** A further region's data. */
-export const regionData = z.strictObject({ ...placeFields, ...regionDefaults, ...regionAudit, ...regionExisting });
+export const regionData = z.strictObject({
+  ...placeFields,
+  ...regionDefaults,
+  ...regionAudit,
+  ...regionArchive,
+  ...regionKeys,
+  ...regionExisting,
+});
 
 export type RegionBaselineConfig = z.output<typeof regionData>;
