@@ -12,7 +12,37 @@ export function everything(stack: TerraformStack): AccountBaseline {
     region: "eu-west-1",
     securityAccountId: "222222222222",
     volumesKey: { keyArn: "arn:aws:kms:eu-west-1:222222222222:key/11111111-2222-3333-4444-555555555555" },
-    logArchive: { bucketName: "shop-log-archive", bucketArn: "arn:aws:s3:::shop-log-archive" },
+    alarmTopic: { topicArn: "arn:aws:sns:eu-west-1:222222222222:shop-security-alerts" },
+    logsKey: { keyArn: "arn:aws:kms:eu-west-1:222222222222:key/22222222-2222-3333-4444-555555555555" },
+    keys: "central",
+    estateAccountIds: ["111111111111", "222222222222", "444444444444"],
+    archive: {
+      expireAfterDays: 2557,
+      transitions: [{ afterDays: 90, storageClass: "GLACIER_IR" }],
+      objectLock: { mode: "governance", days: 365 },
+    },
+    audit: {
+      trail: {
+        logRetentionDays: 400,
+        dataEvents: { buckets: ["arn:aws:s3:::shop-prod-docs"] },
+        insights: ["ApiCallRateInsight", "ApiErrorRateInsight"],
+      },
+      alarms: { unauthorized_api_calls: 10, vpc_changes: "off" },
+      config: {
+        rules: { "encrypted-volumes": { identifier: "ENCRYPTED_VOLUMES" } },
+        withoutRules: ["restricted_ssh"],
+        conformancePacks: { operations: "s3://shop-config-packs/operations.yaml" },
+      },
+      guardDuty: { features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"], tellFrom: "high" },
+      securityHub: { standards: ["cis-5.0", "fsbp", "pci-4.0"] },
+      inspector: { scans: ["EC2", "ECR", "LAMBDA", "LAMBDA_CODE"] },
+      macie: { publishing: "ONE_HOUR" },
+    },
+    money: {
+      email: ["finance@example.com"],
+      budgets: { all: { limitUsd: 500 }, containers: { limitUsd: 200, services: ["Amazon Elastic Container Service"] } },
+      anomalies: { minimumUsd: 50 },
+    },
     contacts: { security: contact("security"), operations: contact("operations"), billing: contact("billing") },
     identity: {
       alias: "shop-security",

@@ -17,6 +17,12 @@ export function existing(stack: TerraformStack): AccountBaseline {
       accountAlias: "shop-nonprod",
       oidcProviders: { github: "arn:aws:iam::444444444444:oidc-provider/token.actions.githubusercontent.com" },
       accessAnalyzer: "console-analyzer",
+      trail: "management-events",
+      configRole: true,
+      recorder: "default",
+      deliveryChannel: "default",
+      detector: "12abc34d567e8fa901bc2d34e56789f0",
+      securityHub: true,
     },
   });
 }

@@ -9,6 +9,9 @@ export function security(stack: TerraformStack): AccountBaseline {
     accountKind: "security",
     region: "eu-west-1",
     securityAccountId: "222222222222",
+    estateAccountIds: ["111111111111", "222222222222", "333333333333", "444444444444"],
+    keys: "central",
+    audit: { alerts: { email: ["security@example.com"] } },
     identity: {
       groups: {
         platform: { roles: ["admin", "power", "read-only"], accountIds: ["222222222222", "333333333333", "444444444444"] },

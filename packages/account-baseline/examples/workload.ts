@@ -1,4 +1,5 @@
 import { AccountBaseline } from "@groundplan/account-baseline";
+import { logArchive } from "@groundplan/core";
 import type { TerraformStack } from "cdktf";
 
 /** A workload account, from its first day. */
@@ -9,6 +10,10 @@ export function workload(stack: TerraformStack): AccountBaseline {
     accountKind: "workload",
     region: "eu-west-1",
     securityAccountId: "222222222222",
+    logArchive: logArchive({ project: "shop", accountId: "222222222222", region: "eu-west-1" }),
+    keys: "central",
+    audit: { alerts: { email: ["ops@example.com"] } },
+    money: { email: ["finance@example.com"], budgets: { all: { limitUsd: 500 } }, anomalies: {} },
     contacts: {
       security: { name: "Security", title: "Security team", email: "security@example.com", phone: "+353 1 234 5678" },
     },

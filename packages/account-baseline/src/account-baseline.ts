@@ -9,7 +9,8 @@ import type { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy/index.js";
 import type { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import type { IamSamlProvider } from "@cdktf/provider-aws/lib/iam-saml-provider/index.js";
 import type { IamUser } from "@cdktf/provider-aws/lib/iam-user/index.js";
-import { type AlarmTopic, checkProps } from "@groundplan/core";
+import { type AlarmTopic, checkProps, PermissionsBoundary } from "@groundplan/core";
+import { Aspects } from "cdktf";
 import { Construct } from "constructs";
 import { type Archive, findArchive } from "./archive/archive.js";
 import { type AccountAudit, auditAccount } from "./audit/account-audit.js";
@@ -89,6 +90,8 @@ export class AccountBaseline extends Construct {
     const blueprint = { ...unkeyed, wiring: wiredTo(wiring, this.centralKeys) };
 
     this.boundary = makeBoundary(blueprint);
+    // the roles of parts, too
+    Aspects.of(this).add(new PermissionsBoundary(this.boundary.arn));
     const bounded = { ...blueprint, boundaryArn: this.boundary.arn };
     this.passwordPolicy = makePasswordPolicy(blueprint);
     makeAlias(blueprint);

@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { everything } from "../examples/everything.js";
 import { existing } from "../examples/existing.js";
 import { furtherRegion } from "../examples/further-region.js";
+import { management } from "../examples/management.js";
 import { pipelines } from "../examples/pipelines.js";
 import { security } from "../examples/security.js";
 import { workload } from "../examples/workload.js";
@@ -11,6 +12,7 @@ export const examples: Readonly<Record<string, (stack: TerraformStack) => unknow
   everything,
   existing,
   "further-region": furtherRegion,
+  management,
   pipelines,
   security,
   workload,

@@ -34,7 +34,7 @@ export const cisLogging: readonly Control[] = [
     title: "Server access logging is enabled on the CloudTrail bucket",
     level: 1,
     met: "default",
-    by: [{ ...account("aws_s3_bucket_logging", "archive"), account: "security" }],
+    by: [account("aws_s3_bucket_logging", "trails", { target_bucket: "set" })],
   },
   {
     id: "CIS 5.0 3.5",
@@ -55,10 +55,9 @@ export const cisLogging: readonly Control[] = [
     id: "CIS 5.0 3.7",
     title: "VPC flow logging is enabled in all VPCs",
     level: 2,
-    met: "prop",
-    prop: "logArchive",
-    by: [account("aws_flow_log", "default", { traffic_type: "ALL" }), made("network", "aws_flow_log", { traffic_type: "ALL" })],
-    why: "a network has its flow logs by default; those of the default VPC go to the archive",
+    met: "default",
+    by: [...everyRegion("aws_flow_log", "default", { traffic_type: "ALL" }), made("network", "aws_flow_log", { traffic_type: "ALL" })],
+    why: "of the default VPC as of every network",
   },
   {
     id: "CIS 5.0 3.8",
@@ -66,7 +65,7 @@ export const cisLogging: readonly Control[] = [
     level: 2,
     met: "prop",
     prop: "audit.trail.dataEvents",
-    by: [trail({ "advanced_event_selector.1.name": "set" })],
+    by: [trail({ "advanced_event_selector.1.name": "Objects in S3" })],
   },
   {
     id: "CIS 5.0 3.9",
@@ -74,6 +73,6 @@ export const cisLogging: readonly Control[] = [
     level: 2,
     met: "prop",
     prop: "audit.trail.dataEvents",
-    by: [trail({ "advanced_event_selector.1.name": "set" })],
+    by: [trail({ "advanced_event_selector.1.name": "Objects in S3" })],
   },
 ];

@@ -1,7 +1,8 @@
+import { watched as events, type WatchedName } from "../audit/watched.js";
 import { account, type Control, everyRegion } from "./control.js";
 
 /** What is watched for, the name of its filter and its alarm, and CIS's profile. */
-const watched: readonly (readonly [number: string, title: string, name: string, level: 1 | 2])[] = [
+const watched: readonly (readonly [number: string, title: string, name: WatchedName, level: 1 | 2])[] = [
   ["4.1", "Unauthorized API calls are monitored", "unauthorized_api_calls", 2],
   ["4.2", "Console sign-in without MFA is monitored", "sign_in_without_mfa", 1],
   ["4.3", "Usage of the root account is monitored", "root_usage", 1],
@@ -28,8 +29,8 @@ export const cisMonitoring: readonly Control[] = [
       level,
       met: "default",
       by: [
-        account("aws_cloudwatch_log_metric_filter", name, { pattern: "set" }),
-        account("aws_cloudwatch_metric_alarm", name, { metric_name: "set" }),
+        account("aws_cloudwatch_log_metric_filter", name, { pattern: events[name].pattern, log_group_name: "set" }),
+        account("aws_cloudwatch_metric_alarm", name, { metric_name: name.replaceAll("_", "-"), threshold: 1 }),
       ],
     }),
   ),

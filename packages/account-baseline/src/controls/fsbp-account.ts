@@ -28,7 +28,10 @@ export const fsbpAccount: readonly Control[] = [
   byDefault("CloudTrail.2", "CloudTrail is encrypted at rest", trail({ kms_key_id: "set" })),
   byDefault("CloudTrail.4", "Log file validation is enabled", trail({ enable_log_file_validation: true })),
   byDefault("CloudTrail.5", "Trails are integrated with CloudWatch Logs", trail({ cloud_watch_logs_group_arn: "set" })),
-  byDefault("Config.1", "AWS Config is enabled", everyRegion("aws_config_configuration_recorder_status", "recorder", { is_enabled: true })),
+  byDefault("Config.1", "AWS Config is enabled", [
+    ...everyRegion("aws_config_configuration_recorder_status", "recorder", { is_enabled: true }),
+    account("aws_iam_service_linked_role", "config"),
+  ]),
   byDefault(
     "EC2.1",
     "EBS snapshots are not public",
@@ -38,8 +41,8 @@ export const fsbpAccount: readonly Control[] = [
     ...everyRegion("aws_default_security_group", "default", { ingress: { length: 0 }, egress: { length: 0 } }),
     made("network", "aws_default_security_group.default", { ingress: { length: 0 }, egress: { length: 0 } }),
   ]),
-  byProp("EC2.6", "VPC flow logging is enabled in all VPCs", "logArchive", [
-    account("aws_flow_log", "default", { traffic_type: "ALL" }),
+  byDefault("EC2.6", "VPC flow logging is enabled in all VPCs", [
+    ...everyRegion("aws_flow_log", "default", { traffic_type: "ALL" }),
     made("network", "aws_flow_log", { traffic_type: "ALL" }),
   ]),
   byDefault("EC2.7", "EBS default encryption is enabled", everyRegion("aws_ebs_encryption_by_default", "volumes", { enabled: true })),
@@ -91,5 +94,6 @@ export const fsbpAccount: readonly Control[] = [
   byDefault("S3.1", "Block Public Access is enabled for the account", [
     account("aws_s3_account_public_access_block", "", { block_public_policy: true, restrict_public_buckets: true }),
   ]),
+  byDefault("S3.9", "Buckets have server access logging", [account("aws_s3_bucket_logging", "trails", { target_bucket: "set" })]),
   byDefault("SSM.7", "Documents block public sharing", everyRegion("aws_ssm_service_setting", "documents", { setting_value: "Disable" })),
 ];

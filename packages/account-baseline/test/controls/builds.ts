@@ -15,8 +15,8 @@ export function bare(stack: TerraformStack): void {
 /** A further region, with all that its properties give. */
 export function fullRegion(stack: TerraformStack): void {
   const defaults = { vpcPublicAccess: "block-bidirectional" } as const;
-  const logArchive = { bucketName: "shop-log-archive", bucketArn: "arn:aws:s3:::shop-log-archive" };
-  new RegionBaseline(stack, "baseline", { ...place, region: "eu-central-1", defaults, logArchive });
+  const audit = { guardDuty: { features: ["RUNTIME_MONITORING"] }, inspector: {}, macie: {} } as const;
+  new RegionBaseline(stack, "baseline", { ...place, region: "eu-central-1", defaults, audit });
 }
 
 const database = { accountId: "111111111111", region: "eu-west-1" } as const;
