@@ -1,4 +1,5 @@
 import type { ProductionRule } from "@groundplan/core/schema";
+import { auditRules } from "./audit/rules.js";
 import type { AccountBaselineConfig } from "./schema/baseline.js";
 
 /** What production demands of its account; to break one, the estate acknowledges its id with a reason. */
@@ -42,4 +43,5 @@ export const rules: readonly ProductionRule<AccountBaselineConfig>[] = [
     holds: ({ defaults }) => defaults.instanceMetadata.tokens === "required",
     message: 'lets an instance\'s credentials be read without a token; give "required"',
   },
+  ...auditRules,
 ];

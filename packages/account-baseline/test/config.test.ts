@@ -41,6 +41,19 @@ describe("an account's data", () => {
         documents: "private",
       },
     });
+    expect(parse({})).toMatchObject({
+      audit: {
+        trail: { logRetentionDays: 365, insights: [] },
+        alarms: {},
+        config: { enabled: true, frequency: "continuous", withoutRules: [] },
+        guardDuty: { enabled: true, tellFrom: "medium" },
+        securityHub: { enabled: true, standards: ["cis-5.0", "fsbp"], aggregation: "all-regions" },
+      },
+      archive: { expireAfterDays: 365 },
+      keys: "account",
+      money: { budgets: {}, costAllocationTags: [] },
+      protect: true,
+    });
     expect(problems(workload)).toEqual([]);
   });
 
@@ -112,6 +125,31 @@ describe("an account's data", () => {
       '"existing.users" "alice" has "alice", which "identity.users" has not; add it there, or take it out',
     ],
     [
+      "keeps the estate's logs elsewhere than in the security account",
+      { ...workload, estateAccountIds: ["444444444444"] },
+      '"estateAccountIds" ["444444444444"] belongs to the security account alone, which keeps logs and keys for all; give it there, in 222222222222',
+    ],
+    [
+      "splits bills elsewhere than in the management account",
+      { ...workload, money: { costAllocationTags: ["Project"] } },
+      '"money.costAllocationTags" ["Project"] belongs to the management account alone, which pays for all; give it there',
+    ],
+    [
+      "takes a rule out that there is not",
+      { ...workload, audit: { config: { withoutRules: ["restricted-ssh"] } } },
+      '"audit.config.withoutRules.0" "restricted-ssh" is no rule of the baseline\'s; did you mean "restricted_ssh"?',
+    ],
+    [
+      "has a budget that tells nothing",
+      { ...workload, money: { budgets: { all: { limitUsd: 1, spentPercent: [], forecastPercent: [] } } } },
+      expect.stringContaining('tells nothing; give "spentPercent" or "forecastPercent"'),
+    ],
+    [
+      "imports a detector by its ARN",
+      { ...workload, existing: { detector: "arn:aws:guardduty:eu-west-1:444444444444:detector/1" } },
+      expect.stringContaining("is no detector; give its id, of 32 hexadecimal digits"),
+    ],
+    [
       "has a policy by a sentence",
       { ...workload, identity: { roles: { power: { policies: ["power user"] } } } },
       '"identity.roles.power.policies.0" "power user" is no policy; give the name of one of AWS\'s, such as "ReadOnlyAccess" or "job-function/Billing", or an ARN',
@@ -157,6 +195,13 @@ describe("production", () => {
     ["account-baseline-nothing-shared", { defaults: { snapshots: "unblocked" } }],
     ["account-baseline-nothing-shared", { defaults: { images: "unblocked" } }],
     ["account-baseline-nothing-shared", { defaults: { documents: "public" } }],
+    ["account-baseline-protected", { protect: false }],
+    ["account-baseline-audited", { audit: { config: { enabled: false } } }],
+    ["account-baseline-audited", { audit: { guardDuty: { enabled: false } } }],
+    ["account-baseline-audited", { audit: { securityHub: { enabled: false } } }],
+    ["account-baseline-alarms", { audit: { alarms: { root_usage: "off" } } }],
+    ["account-baseline-logs-kept", { archive: { expireAfterDays: 90 } }],
+    ["account-baseline-lock-revocable", { archive: { objectLock: { mode: "compliance", days: 365 } } }],
     ["account-baseline-metadata-tokens", { defaults: { instanceMetadata: { tokens: "optional" } } }],
   ])("has the rule %s against %o", (id, data) => {
     expect(broken(data)).toEqual([id]);
@@ -168,9 +213,11 @@ describe("a person", () => {
     const unguarded = parse({ contacts: { security: contact }, identity: { roles: { admin: { enabled: false } } } });
     expect(notices(unguarded)).toEqual([
       '"contacts" has no operations, no billing: AWS tells root\'s address alone',
+      '"audit.alerts" names nobody: where no topic is wired, alarms and findings are seen in the console alone',
       '"identity.roles.admin" is off and there is no guardian: only root, or a role without the boundary, can change the baseline',
     ]);
-    expect(notices(parse({ contacts: { security: contact, operations: contact, billing: contact } }))).toEqual([]);
+    const contacts = { security: contact, operations: contact, billing: contact };
+    expect(notices(parse({ contacts, audit: { alerts: { email: ["ops@example.com"] } } }))).toEqual([]);
   });
 });
 
