@@ -68,3 +68,10 @@ def test_accounts_are_apart(aws, account):
 def test_a_user_has_no_credentials_of_services(aws):
     aws("iam").create_user(UserName="u")
     assert aws("iam").list_service_specific_credentials(UserName="u")["ServiceSpecificCredentials"] == []
+
+
+@pytest.mark.parametrize(("service", "name"), [("config", "AWSServiceRoleForConfig"), ("guardduty", "AWSServiceRoleForAmazonGuardDuty")])
+def test_a_service_linked_role_is_called_as_its_service_calls_it(aws, service, name):
+    role = aws("iam").create_service_linked_role(AWSServiceName=f"{service}.amazonaws.com")["Role"]
+    assert role["RoleName"] == name
+    assert role["Arn"].endswith(f":role/aws-service-role/{service}.amazonaws.com/{name}")

@@ -17,3 +17,23 @@ def account_of_a_key(original):
         return DEFAULT_ACCOUNT_ID
 
     return get_account_id_from
+
+
+#: What AWS calls the roles of services that moto names by their host alone.
+_SERVICE_NAMES = {
+    "config": "Config",
+    "guardduty": "AmazonGuardDuty",
+    "inspector2": "AmazonInspector2",
+    "macie": "AmazonMacie",
+    "securityhub": "SecurityHub",
+}
+
+
+@mend(models.IAMBackend, "create_service_linked_role", source="178bf236b4d5", operations={"iam": ["CreateServiceLinkedRole"]})
+def names_of_service_linked_roles(original):
+    """moto calls Config's role AWSServiceRoleForconfig; whoever names it by its ARN finds none.
+
+    https://docs.aws.amazon.com/config/latest/developerguide/using-service-linked-roles.html
+    """
+    models.SERVICE_NAME_CONVERSION.update(_SERVICE_NAMES)
+    return original
