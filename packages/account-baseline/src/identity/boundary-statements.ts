@@ -1,4 +1,4 @@
-import { type EverythingButStatement, type PolicyStatement, stateNames } from "@groundplan/core";
+import { type EverythingButStatement, logArchive, type PolicyStatement, stateNames } from "@groundplan/core";
 import type { AccountBaselineConfig } from "../schema/baseline.js";
 import { baselineChanges, doorChanges, identityChanges, stateChanges } from "./guarded-actions.js";
 import { identityArns, ownBoundaryArn, roleArn } from "./names.js";
@@ -119,10 +119,11 @@ function baselineStays(config: AccountBaselineConfig): PolicyStatement {
   };
 }
 
-// Whoever can lose the states can change nothing any more, and whoever can open them reads what stands in them.
+// Whoever can lose the states can change nothing any more, and whoever can open them reads what stands in them. The archive says who did.
 function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
   const { name: project, accountId, region } = config;
   const { bucketName, logBucketName, tableName } = stateNames({ project, accountId, region });
+  const archive = logArchive({ project, accountId, region });
   const Condition = butGuardians(config);
   return [
     {
@@ -130,7 +131,8 @@ function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
       Effect: "Deny",
       Action: stateChanges,
       Resource: [
-        ...[bucketName, logBucketName].flatMap((bucket) => [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`]),
+        // the bucket, and what is in it: two ARNs would have no room
+        ...[bucketName, logBucketName, archive.bucketName, archive.trails.bucketName].map((bucket) => `arn:aws:s3:::${bucket}*`),
         `arn:aws:dynamodb:${region}:${accountId}:table/${tableName}`,
       ],
       Condition,
@@ -140,7 +142,10 @@ function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
       Effect: "Deny",
       Action: ["kms:DisableKey*", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
       Resource: "*",
-      Condition: { ...Condition, "ForAnyValue:StringEquals": { "kms:ResourceAliases": [`alias/${bucketName}`] } },
+      Condition: {
+        ...Condition,
+        "ForAnyValue:StringEquals": { "kms:ResourceAliases": [`alias/${bucketName}`, `alias/${archive.keyAlias}`] },
+      },
     },
   ];
 }
