@@ -47,7 +47,7 @@ describe("the baseline of the security account", () => {
     await deployment.expectEmptyPlan();
   });
 
-  it("takes a user, a group, a contact, a stricter second factor and other defaults, and replaces nothing", async () => {
+  it("takes another user, contact, audit, archive, budget and other defaults, and replaces nothing", async () => {
     const change = await deployment.change(
       security({
         contacts: { security: contact, billing: { ...contact, title: "Accounts" } },
@@ -64,6 +64,18 @@ describe("the baseline of the security account", () => {
           pipelines: { repository: "github.com/example/shop", environments: ["security", "tools"] },
           unusedAccess: {},
         },
+        archive: { expireAfterDays: 400, objectLock: { mode: "governance", days: 2 } },
+        audit: {
+          alerts: { email: ["security@example.com", "ops@example.com"] },
+          trail: { logRetentionDays: 400, dataEvents: { buckets: "all", events: "writes" } },
+          alarms: { unauthorized_api_calls: 10 },
+          config: { frequency: "daily", rules: { volumes: { identifier: "ENCRYPTED_VOLUMES" } } },
+          guardDuty: { features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"], tellFrom: "high", publishing: "ONE_HOUR" },
+          securityHub: { standards: ["cis-5.0", "fsbp", "pci-4.0"] },
+          inspector: {},
+          macie: {},
+        },
+        money: { email: ["finance@example.com"], budgets: { all: { limitUsd: 200, spentPercent: [90] } }, anomalies: { minimumUsd: 50 } },
         defaults: {
           instanceMetadata: { hopLimit: 2 },
           containerInsights: "enhanced",

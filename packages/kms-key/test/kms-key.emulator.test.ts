@@ -27,7 +27,9 @@ describe("a key of every purpose", () => {
     expect((await deployment.apply()).create).toHaveLength(2 * purposes.length);
     await deployment.expectEmptyPlan();
     await expect(deployment.destroy()).rejects.toThrow("Instance cannot be destroyed");
-    const changed = await deployment.change(keys({ rotationPeriodDays: 90, deletionWindowDays: 7, protect: false }));
+    const changed = await deployment.change(
+      keys({ rotationPeriodDays: 90, deletionWindowDays: 7, sharedWith: ["222222222222"], protect: false }),
+    );
     expect(changed).toMatchObject({ create: [], replace: [], destroy: [] });
     expect(changed.update).toEqual(purposes.map((purpose) => `aws_kms_key.${purpose}`));
     await deployment.expectEmptyPlan();
