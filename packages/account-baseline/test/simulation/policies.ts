@@ -10,15 +10,18 @@ export function policyAt(template: Template, address: string, attribute = "polic
   return JSON.parse(resolved(template, text));
 }
 
-// Terraform writes ${…} for $${…}, and the ARN for a reference to an identity provider.
+// Terraform writes ${…} for $${…}, and the ARN for a reference to an identity provider or a bucket.
 function resolved(template: Template, text: string): string {
   const providers = text.replaceAll(/(?<!\$)\$\{aws_iam_openid_connect_provider\.(\w+)\.arn\}/g, (_, name: string) => {
     const { url } = template.resource("aws_iam_openid_connect_provider", name);
     return `arn:aws:iam::444444444444:oidc-provider/${String(url).replace("https://", "")}`;
   });
-  const left = providers.match(/(?<!\$)\$\{[^}]*\}/);
+  const known = providers.replaceAll(/(?<!\$)\$\{aws_s3_bucket\.(\w+)\.arn\}/g, (_, name: string) => {
+    return `arn:aws:s3:::${String(template.resource("aws_s3_bucket", name)["bucket"])}`;
+  });
+  const left = known.match(/(?<!\$)\$\{[^}]*\}/);
   if (left !== null) throw new Error(`${left[0]} is not known at synth`);
-  return providers.replaceAll("$${", "${");
+  return known.replaceAll("$${", "${");
 }
 
 /** Policies of AWS's own that grant what the tests ask about. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html */
