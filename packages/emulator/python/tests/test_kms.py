@@ -68,3 +68,22 @@ def test_a_replica_leaves_its_primary_the_primary(kms, aws):
     assert replica.describe_key(KeyId=primary)["KeyMetadata"]["Description"] == "copy"
     assert kms.describe_key(KeyId=primary)["KeyMetadata"]["Description"] == ""
     assert replica.list_resource_tags(KeyId=primary)["Tags"] == [{"TagKey": "a", "TagValue": "b"}]
+
+
+def test_a_key_of_another_account_is_found_by_its_alias_where_its_policy_lets(kms, key, account, aws_of, refused):
+    other = "444444444444"
+    kms.create_alias(AliasName="alias/central", TargetKeyId=key)
+    alias = f"arn:aws:kms:eu-west-1:{account}:alias/central"
+    theirs = aws_of(other)("kms")
+    with refused("AccessDeniedException"):
+        theirs.describe_key(KeyId=alias)
+    own = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{account}:root"}, "Action": "kms:*", "Resource": "*"}
+    shared = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{other}:root"}, "Action": "kms:DescribeKey", "Resource": "*"}
+    document = json.dumps({"Version": "2012-10-17", "Statement": [own, shared]})
+    kms.put_key_policy(KeyId=key, PolicyName="default", Policy=document)
+    found = theirs.describe_key(KeyId=alias)["KeyMetadata"]
+    assert (found["KeyId"], found["AWSAccountId"]) == (key, account)
+    with refused("NotFoundException"):
+        theirs.describe_key(KeyId=alias + "-other")
+    with refused("NotFoundException"):
+        theirs.describe_key(KeyId=alias.replace("eu-west-1", "eu-central-1"))
