@@ -87,3 +87,16 @@ def test_a_key_of_another_account_is_found_by_its_alias_where_its_policy_lets(km
         theirs.describe_key(KeyId=alias + "-other")
     with refused("NotFoundException"):
         theirs.describe_key(KeyId=alias.replace("eu-west-1", "eu-central-1"))
+
+
+def test_a_topic_and_a_log_group_are_encrypted_by_a_key_of_another_account(kms, key, account, aws_of, refused):
+    arn = kms.describe_key(KeyId=key)["KeyMetadata"]["Arn"]
+    theirs = aws_of("444444444444")
+    topic = theirs("sns").create_topic(Name="alerts", Attributes={"KmsMasterKeyId": arn})["TopicArn"]
+    assert theirs("sns").get_topic_attributes(TopicArn=topic)["Attributes"]["KmsMasterKeyId"] == arn
+    with refused("AccessDeniedException"):
+        theirs("logs").create_log_group(logGroupName="shared", kmsKeyId=arn)
+    own = {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{account}:root"}, "Action": "kms:*", "Resource": "*"}
+    logs = {"Effect": "Allow", "Principal": {"Service": "logs.eu-west-1.amazonaws.com"}, "Action": "kms:*", "Resource": "*"}
+    kms.put_key_policy(KeyId=key, PolicyName="default", Policy=json.dumps({"Version": "2012-10-17", "Statement": [own, logs]}))
+    theirs("logs").create_log_group(logGroupName="shared", kmsKeyId=arn)

@@ -65,10 +65,14 @@ def refuse_lockout(call):
 
 
 def find(call, name):
-    """The key that an id, an ARN or an alias names, in the call's account and region; none where there is none."""
+    """The key that an id, an ARN or an alias names, in the call's region; none where there is none. Another account's has an ARN."""
     from moto.kms.models import kms_backends
 
-    backend = kms_backends[call.account][call.region]
+    parts = name.split(":")
+    region, account = (parts[3], parts[4]) if name.startswith("arn:") and len(parts) > 5 else (call.region, call.account)
+    if region != call.region:
+        return None
+    backend = kms_backends[account][region]
     try:
         return backend.keys.get(backend.any_id_to_key_id(name))
     except Exception:  # moto's own way to say that there is none
