@@ -72,7 +72,6 @@ describe("the baseline of the security account", () => {
           config: { frequency: "daily", rules: { volumes: { identifier: "ENCRYPTED_VOLUMES" } } },
           guardDuty: { features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"], tellFrom: "high", publishing: "ONE_HOUR" },
           securityHub: { standards: ["cis-5.0", "fsbp", "pci-4.0"] },
-          inspector: {},
           macie: {},
         },
         money: { email: ["finance@example.com"], budgets: { all: { limitUsd: 200, spentPercent: [90] } }, anomalies: { minimumUsd: 50 } },
