@@ -1,39 +1,4 @@
-import pytest
-
-OWN = {"Engine": "postgres", "DBInstanceClass": "db.t4g.micro", "AllocatedStorage": 20, "MasterUsername": "app"}
-
-
-@pytest.fixture
-def rds(aws):
-    return aws("rds")
-
-
-@pytest.fixture
-def subnet_group(aws, rds, network):
-    rds.create_db_subnet_group(DBSubnetGroupName="own", DBSubnetGroupDescription="own", SubnetIds=[network["a"], network["b"]])
-    return "own"
-
-
-@pytest.fixture
-def make(rds, subnet_group):
-    def make(name="one", **more):
-        wanted = {"DBInstanceIdentifier": name, "DBSubnetGroupName": subnet_group, "MasterUserPassword": "correct-horse", **OWN, **more}
-        return rds.create_db_instance(**{key: value for key, value in wanted.items() if value is not None})["DBInstance"]
-
-    return make
-
-
-def shown(rds, name="one"):
-    return rds.describe_db_instances(DBInstanceIdentifier=name)["DBInstances"][0]
-
-
-def status(rds, name="one"):
-    return shown(rds, name)["DBInstanceStatus"]
-
-
-def available(rds, name="one"):
-    while status(rds, name) != "available":
-        pass
+from instance import available, shown, status
 
 
 def test_changes_wait_for_the_window_unless_they_are_to_come_at_once(rds, make):
