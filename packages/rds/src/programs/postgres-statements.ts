@@ -45,7 +45,7 @@ WITH thing AS (
 )
 SELECT format('ALTER %s OWNER TO %I', name, :'user') FROM thing
   WHERE :'rights' = 'owner' AND owner = current_user::regrole AND NOT EXISTS (
-    SELECT FROM pg_depend WHERE classid = catalog AND objid = thing.oid AND deptype IN ('a', 'e', 'i')) \gexec`;
+    SELECT FROM pg_depend WHERE classid = catalog AND objid = thing.oid AND (deptype = 'e' OR deptype IN ('a', 'i') AND refobjsubid > 0)) \gexec`;
 
 const entrances = `
   SELECT '', format('DATABASE %I', datname), :user_id::oid, 'CONNECT', datacl FROM pg_database WHERE datname = current_database()

@@ -98,6 +98,7 @@ describe.skipIf(!areInstalled(postgresTools))(titled("the rights of users, on a 
 
   it("leave the master its tables' use, types and functions to their owner, and what is an extension's where it is", async () => {
     await asMaster("CREATE TABLE extended (id int)");
+    await asMaster("CREATE TABLE parts (id int) PARTITION BY RANGE (id); CREATE TABLE part PARTITION OF parts DEFAULT;");
     // as CREATE EXTENSION would, which asks for files
     await server.asRoot(
       `INSERT INTO pg_depend SELECT 'pg_class'::regclass, 'extended'::regclass, 0, 'pg_extension'::regclass, oid, 0, 'e'
@@ -107,7 +108,9 @@ describe.skipIf(!areInstalled(postgresTools))(titled("the rights of users, on a 
     await make("api", "owner");
     expect(await asMaster("INSERT INTO orders (item) VALUES ('tea')")).toMatchObject(granted);
     expect(await asMaster("SELECT tableowner FROM pg_tables WHERE tablename = 'extended'")).toMatchObject({ out: "shop_admin" });
-    expect(await say("api", "ALTER TYPE colour ADD VALUE 'blue'; ALTER DOMAIN quantity DROP NOT NULL")).toMatchObject(granted);
+    expect(await say("api", "ALTER TYPE colour ADD VALUE 'blue'; ALTER DOMAIN quantity DROP NOT NULL; DROP TABLE part")).toMatchObject(
+      granted,
+    );
   });
 
   it("end at the database: nothing of another one can be read or made", async () => {
