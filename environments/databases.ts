@@ -1,5 +1,7 @@
 import { nameFix } from "@groundplan/core/schema";
 import { waysIn } from "./database-access.js";
+import { subnetProblems } from "./database-subnets.js";
+import { userProblems } from "./database-users.js";
 import type { Draft } from "./draft.js";
 import type { Account } from "./estate-schema.js";
 import type { DataProblem } from "./problem.js";
@@ -12,20 +14,11 @@ type Service = NonNullable<Values["services"]>[string];
 export function databaseProblems({ values }: Draft, account: Account | undefined): DataProblem[] {
   const { databases = {}, services = {} } = values;
   return [
-    ...Object.keys(databases).flatMap((name) => (values.network === undefined ? [withoutNetwork(name)] : [])),
+    ...Object.entries(databases).flatMap((database) => subnetProblems(values, database)),
     ...Object.entries(databases).flatMap(([name, database]) => secondRegionProblems(name, database, account)),
     ...Object.entries(services).flatMap((service) => accessProblems(service, databases)),
+    ...userProblems(values),
   ];
-}
-
-function withoutNetwork(name: string): DataProblem {
-  return {
-    path: ["databases", name],
-    at: "key",
-    value: undefined,
-    wrong: 'needs the section "network", which the environment lacks: it stands in isolated subnets',
-    fix: 'add "network"',
-  };
 }
 
 function secondRegionProblems(name: string, database: Databases[string], account: Account | undefined): DataProblem[] {

@@ -45,7 +45,9 @@ export function loadEstate(folder: string): Estate {
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const names = entries.map(({ name }) => name).sort();
   const estate = readEstate(new ConfigFile(folder, estateName));
-  const drafts = names.filter((name) => name.endsWith(".yaml") && name !== estateName).map((name) => readDraft(folder, name));
+  const drafts = names
+    .filter((name) => name.endsWith(".yaml") && name !== estateName)
+    .map((name) => readDraft({ folder, project: estate.project ?? "" }, name));
   const problems = [
     ...nameProblems(basename(folder), names),
     ...estate.problems,
@@ -64,6 +66,8 @@ interface ReadEstate {
   readonly accounts: Readonly<Record<string, Account>>;
   /** Every account that has a name, right or not. */
   readonly known: readonly string[];
+  /** Its name, if it is right. */
+  readonly project: string | undefined;
   /** The root domain, if it is right. */
   readonly rootDomain: string | undefined;
   readonly problems: readonly LocatedProblem[];
@@ -79,13 +83,14 @@ function readEstate(file: ConfigFile): ReadEstate {
     file,
     accounts,
     known: Object.keys(given ?? {}),
+    project: values.project,
     rootDomain: values.rootDomain,
     problems: [...file.problems, ...located(file, problems)],
   };
 }
 
-function readDraft(folder: string, name: string): Draft {
-  return draftOf(basename(name, ".yaml"), new ConfigFile(folder, name));
+function readDraft({ folder, project }: { readonly folder: string; readonly project: string }, name: string): Draft {
+  return draftOf({ project, environment: basename(name, ".yaml") }, new ConfigFile(folder, name));
 }
 
 function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[]): LocatedProblem[] {
