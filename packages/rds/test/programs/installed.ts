@@ -11,13 +11,13 @@ export interface Tools {
 export const postgresTools: Tools = {
   name: "PostgreSQL",
   commands: ["initdb", "postgres", "psql", "pg_dump", "pg_dumpall", "openssl", "setsid"],
-  packages: "postgresql postgresql-client openssl",
+  packages: "postgresql openssl",
 };
 
 export const mariadbTools: Tools = {
   name: "MariaDB",
   commands: ["mariadb-install-db", "mariadbd", "mariadb", "openssl"],
-  packages: "mariadb-server mariadb-client openssl",
+  packages: "mariadb-server-core mariadb-client-core openssl",
 };
 
 /** What a test of them is called: where something is not installed, with the line that installs it. */

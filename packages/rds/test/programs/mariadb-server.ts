@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import { CertificateAuthority } from "./certificate-authority.js";
 import { pathOf } from "./installed.js";
-import { type Account, accountOf, folderFor, freePort, give, start } from "./server.js";
+import { type Account, anAccount, folderFor, freePort, give, start } from "./server.js";
 
 export const master = { username: "shop_admin", password: "master's \\own" };
 
@@ -32,7 +32,7 @@ export class MariadbServer {
   }
 
   static async start(): Promise<MariadbServer> {
-    const account = await accountOf("mysql");
+    const account = await anAccount();
     const folder = folderFor(account);
     const ca = await CertificateAuthority.in(folder);
     const end = { stop: async () => {} };

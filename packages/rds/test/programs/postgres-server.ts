@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { execa } from "execa";
 import { CertificateAuthority } from "./certificate-authority.js";
 import { pathOf } from "./installed.js";
-import { type Account, accountOf, folderFor, freePort, give, start } from "./server.js";
+import { type Account, anAccount, folderFor, freePort, give, start } from "./server.js";
 
 export const master = { username: "shop_admin", password: "master's \\own" };
 
@@ -35,7 +35,7 @@ export class PostgresServer {
   }
 
   static async start(): Promise<PostgresServer> {
-    const account = await accountOf("postgres");
+    const account = await anAccount();
     const folder = folderFor(account);
     const ca = await CertificateAuthority.in(folder);
     const end = { stop: async () => {} };

@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,18 +22,27 @@ export interface Account {
   readonly gid?: number;
 }
 
-/** The account that Debian's package made, where the tests are root's; else one's own. */
-export async function accountOf(name: string): Promise<Account> {
+/** Nobody, where the tests are root's; else one's own. */
+export async function anAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
-  const id = async (option: string) => Number((await execa("id", [option, name])).stdout);
+  const id = async (option: string) => Number((await execa("id", [option, "nobody"])).stdout);
   return { uid: await id("-u"), gid: await id("-g") };
 }
 
 /** A folder that an account owns. Sockets lie in it, whose paths must be short. */
 export function folderFor(account: Account): string {
-  const folder = mkdtempSync(join(tmpdir(), "users-"));
+  const folder = mkdtempSync(join(hasMemory() ? memory : tmpdir(), "users-"));
   give(folder, account);
   return folder;
+}
+
+const memory = "/dev/shm";
+
+// servers write to the disk at each statement, and wait for it
+function hasMemory(): boolean {
+  if (!existsSync(memory)) return false;
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 ** 30;
 }
 
 /** Gives a folder, and what lies in it, to an account. */

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import type { DatabaseContract } from "@groundplan/core";
 import { synthesize } from "@groundplan/testing";
+import type { TerraformStack } from "cdktf";
 import { execa } from "execa";
 import { cluster, encryptionKey, network, place } from "../../examples/surroundings.js";
 import { DatabaseUser, type DatabaseUserProps } from "../../src/index.js";
@@ -61,19 +62,34 @@ export function argumentsSeen({ folder }: Target): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-function containerOf({ engine, port }: Target, { userName = "api", rights, access, databaseName = "app" }: UserRun): Container {
-  const template = synthesize((stack) => {
-    const names = { name: "shop-prod-api-main", parameterName: "/shop/user", userName };
-    const choices = { ...(rights && { rights }), ...(access && { access }) };
-    const database = published({ engine, port, databaseName, userName });
-    new DatabaseUser(stack, "api", { ...place, ...names, ...choices, engine, database, cluster, network, encryptionKey });
+/** What an application gets that connects as the user. */
+export function environmentOf(target: Target, run: UserRun): Readonly<Record<string, string>> {
+  let environment = {};
+  synthesize((stack) => {
+    environment = user(stack, target, run).environment;
   });
+  return environment;
+}
+
+function containerOf(target: Target, run: UserRun): Container {
+  const template = synthesize((stack) => void user(stack, target, run));
   const text = String(template.resource("aws_ecs_task_definition", "api_task")["container_definitions"]);
   // an ARN that Terraform fills in
   const definitions: readonly Container[] = JSON.parse(text.replaceAll(/\$\{jsonencode\(.*?\)\}/g, '"known after apply"'));
   const [container] = definitions;
   if (container === undefined) throw new Error("the task has no container");
   return container;
+}
+
+function user(
+  stack: TerraformStack,
+  { engine, port }: Target,
+  { userName = "api", rights, access, databaseName = "app" }: UserRun,
+): DatabaseUser {
+  const names = { name: "shop-prod-api-main", parameterName: "/shop/user", userName };
+  const choices = { ...(rights && { rights }), ...(access && { access }) };
+  const database = published({ engine, port, databaseName, userName });
+  return new DatabaseUser(stack, "api", { ...place, ...names, ...choices, engine, database, cluster, network, encryptionKey });
 }
 
 interface Published {
