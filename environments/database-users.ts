@@ -15,6 +15,7 @@ export function userProblems({ databases = {}, services = {} }: Values): DataPro
         ...secondTime(["services", service, "databases", index], way, others),
         ...masters(["services", service, "databases", index], way, databases),
         ...taken(service, way, oneOffTasks),
+        ...twin(service, way, services),
       ];
     }),
   );
@@ -46,4 +47,12 @@ function taken(service: string, { database }: WayIn, oneOffTasks: Services[strin
     ...(service === task ? [problem(["services", service])] : []),
     ...(task in oneOffTasks ? [problem(["services", service, "oneOffTasks", task])] : []),
   ];
+}
+
+/** The task's family and roles are called `<service>-<database>`, as another service's may be. */
+function twin(service: string, { database }: WayIn, services: Services): DataProblem[] {
+  const name = `${service}-${database}`;
+  if (!(name in services)) return [];
+  const wrong = `is called in AWS as the task that makes the user of "${service}" in "${database}"`;
+  return [{ path: ["services", name], at: "key", value: undefined, wrong, fix: "give one of them another name" }];
 }

@@ -5,6 +5,7 @@ import { balancerProblems } from "./balancers.js";
 import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
+import { databaseNameProblems } from "./database-names.js";
 import { databaseProblems } from "./databases.js";
 import { type Draft, draftOf } from "./draft.js";
 import { environmentSchema } from "./environment-schema.js";
@@ -112,6 +113,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...repositoryProblems(draft, drafts),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
+      ...databaseNameProblems(draft, drafts),
       ...databaseProblems(draft, estate.accounts[values.account ?? ""]),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),

@@ -108,6 +108,13 @@ describe("a service's databases", () => {
     expect(report(dev(network, main(), named))).toEqual([expect.stringContaining(`services.main-user  ${what}`)]);
   });
 
+  test("make that user by a task that is not called as another service", () => {
+    const twins = 'services: { api: { image: "x:1", databases: [main] }, api-main: { image: "x:1" } }\n';
+    expect(report(dev(network, main(), twins))).toEqual([
+      expect.stringContaining('services.api-main  is called in AWS as the task that makes the user of "api" in "main"; give one of them'),
+    ]);
+  });
+
   test("know the service by its own name, as SQL writes it", () => {
     expect(waysIn("order-mailer", ["main"])).toMatchObject([{ user: "order_mailer", access: "iam" }]);
   });
@@ -129,6 +136,16 @@ describe("a database's name in AWS", () => {
     expect(report(named("main", project))).toEqual([
       expect.stringMatching(
         /^environments\/environment-twenty-a\.yaml:4:1 {2}network {2}is called "shop-of-twenty-chars-environment-twenty-a" in AWS, .* 40 .*; give the project or the environment a shorter name$/,
+      ),
+    ]);
+  });
+
+  test("is no other database's of the account", () => {
+    const of = (name: string, cidr: string) =>
+      `${place("nonprod")}network: { cidr: ${cidr}, azs: [a, b] }\n${main().replace("main", name)}`;
+    expect(report({ "a.yaml": of("b-c", "10.0.0.0/16"), "a-b.yaml": of("c", "10.1.0.0/16") })).toEqual([
+      expect.stringMatching(
+        /databases\.\S+ {2}is called "<project>-a-b-c" in AWS, as is ".*" of the environment ".*" in the same account; give it another name$/,
       ),
     ]);
   });
