@@ -48,7 +48,7 @@ export function mysqlProgram(client: "mysql" | "mariadb"): string {
     ...Object.entries(rightsOf).map(([name, rights]) => `  ${name}) wanted='${rights.join(",")}' ;;`),
     ...refusals,
     `connect() { ${client} --no-defaults --batch --skip-column-names --raw --connect-timeout=30 ${verification[client]} \\`,
-    '  --ssl-ca="$DATABASE_CA" --host="$DATABASE_HOST" --port="$DATABASE_PORT" "$@"; }',
+    '  --protocol=TCP --ssl-ca="$DATABASE_CA" --host="$DATABASE_HOST" --port="$DATABASE_PORT" "$@"; }',
     functions,
     setsAccount,
     setsRights,

@@ -1,4 +1,5 @@
 import { execa } from "execa";
+import { pathOf } from "./installed.js";
 
 /** A key and its certificate, as files. */
 export interface Certificate {
@@ -37,5 +38,5 @@ const newKey = (file: string) => ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curv
 const names = (name: string) => ["-addext", `subjectAltName=DNS:${name}`, "-addext", "basicConstraints=critical,CA:FALSE"];
 
 async function openssl(...args: string[]): Promise<void> {
-  await execa("openssl", args);
+  await execa(pathOf("openssl"), args);
 }

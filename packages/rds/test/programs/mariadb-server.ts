@@ -18,7 +18,10 @@ export interface Answer {
   readonly error: string;
 }
 
-/** A MariaDB as RDS sets one up: a master without SUPER, and no way in without TLS. */
+/**
+ * A MariaDB as RDS sets one up: a master without SUPER, and no way in without TLS. It stands in for MySQL too, which Debian's stable
+ * release does not have, but for its client's options and `partial_revokes`, which are MySQL's own.
+ */
 export class MariadbServer {
   readonly log: string;
 
