@@ -9,8 +9,19 @@ from __future__ import annotations
 from typing import Any
 
 from ...call import AwsError, Call
-from ...rules import before
+from ...rules import after, before
 from . import backend, default_groups, engines, group_choice, upgrades
+
+#: what the green copy has of the blue one, and moto forgets, by its attributes
+_COPIED = (
+    "enable_iam_database_authentication",
+    "monitoring_interval",
+    "monitoring_role_arn",
+    "performance_insights_enabled",
+    "performance_insights_kms_key_id",
+    "performance_insights_retention_period",
+    "database_insights_mode",
+)
 
 
 @before("rds", "CreateBlueGreenDeployment")
@@ -62,3 +73,14 @@ def _check_upgrade(call: Call, source: Any, code: str) -> None:
 def _replicates_logically(source: Any, group: Any) -> bool:
     value = (group.parameters.get("rds.logical_replication") or {}).get("ParameterValue")
     return value == "1" and getattr(source, "parameter_status", "in-sync") != "pending-reboot"
+
+
+@after("rds", "CreateBlueGreenDeployment")
+def copy(call: Call, answer: dict[str, Any]) -> None:
+    blue, green = (answer["BlueGreenDeployment"][end] for end in ("Source", "Target"))
+    if ":cluster:" in blue:
+        return
+    source, target = backend.instance(call, blue), backend.instance(call, green)
+    for attribute in _COPIED:
+        if hasattr(source, attribute):
+            setattr(target, attribute, getattr(source, attribute))
