@@ -61,7 +61,9 @@ function originBehaviour(name: string, { methods, cache }: Origin, policies: Pol
     allowedMethods: methods === "read" ? reading : all,
     cachedMethods: ["GET", "HEAD"],
     compress: true,
-    ...(kept === undefined ? { cachePolicyId: cachingDisabled, originRequestPolicyId: allViewerExceptHostHeader } : { cachePolicyId: kept }),
+    ...(kept === undefined
+      ? { cachePolicyId: cachingDisabled, originRequestPolicyId: allViewerExceptHostHeader }
+      : { cachePolicyId: kept }),
     ...(responseHeadersPolicyId === undefined ? {} : { responseHeadersPolicyId }),
   };
 }

@@ -1,7 +1,4 @@
-import {
-  CloudfrontCachePolicy,
-  type CloudfrontCachePolicyConfig,
-} from "@cdktf/provider-aws/lib/cloudfront-cache-policy/index.js";
+import { CloudfrontCachePolicy, type CloudfrontCachePolicyConfig } from "@cdktf/provider-aws/lib/cloudfront-cache-policy/index.js";
 import { address, awsName } from "@groundplan/core";
 import type { Blueprint } from "./blueprint.js";
 
@@ -30,7 +27,12 @@ export function makeCachePolicies(blueprint: Blueprint): CachePolicies {
     immutable:
       cache.immutable.length === 0
         ? undefined
-        : makePolicy(blueprint, "immutable", { comment: "Never asked for again", minTtl: 0, defaultTtl: seconds, maxTtl: Math.max(seconds, 1) }),
+        : makePolicy(blueprint, "immutable", {
+            comment: "Never asked for again",
+            minTtl: 0,
+            defaultTtl: seconds,
+            maxTtl: Math.max(seconds, 1),
+          }),
     origins: isKept
       ? makePolicy(blueprint, "origins", { comment: "As their Cache-Control says", minTtl: 0, defaultTtl: 0, maxTtl: aYear }, "all")
       : undefined,
@@ -39,7 +41,12 @@ export function makeCachePolicies(blueprint: Blueprint): CachePolicies {
 
 // No query string, cookie or header of a visitor's reaches the bucket, or makes another copy of a file.
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/controlling-the-cache-key.html
-function makePolicy({ module, config }: Blueprint, what: string, lifetimes: Lifetimes, queryStringBehavior: "all" | "none" = "none"): string {
+function makePolicy(
+  { module, config }: Blueprint,
+  what: string,
+  lifetimes: Lifetimes,
+  queryStringBehavior: "all" | "none" = "none",
+): string {
   const policy = new CloudfrontCachePolicy(module, `${what}-cache-policy`, {
     name: awsName("aws_cloudfront_cache_policy", config.name, what),
     ...lifetimes,

@@ -8,11 +8,11 @@ import { type StaticSiteConfig, staticSiteData } from "./schema/site.js";
 /** A site's data: the environment file's section, the props, their defaults, checks and documentation. */
 export const schemas = {
   StaticSite: staticSiteData.check(
-  ...siteEdgeChecks,
-  crossCheck<StaticSiteConfig>(["oldVersionsExpireAfterDays", "keep"], keepProblems),
-  crossCheck<StaticSiteConfig>(["origins", "cache"], behaviourProblems),
-  crossCheck<StaticSiteConfig>(["origins", "domainNames"], originProblems),
-  crossCheck<StaticSiteConfig>(["webAcl"], webAclProblems),
+    ...siteEdgeChecks,
+    crossCheck<StaticSiteConfig>(["oldVersionsExpireAfterDays", "keep"], keepProblems),
+    crossCheck<StaticSiteConfig>(["origins", "cache"], behaviourProblems),
+    crossCheck<StaticSiteConfig>(["origins", "domainNames"], originProblems),
+    crossCheck<StaticSiteConfig>(["webAcl"], webAclProblems),
   ),
 };
 

@@ -5,10 +5,7 @@ import { edgeFunction } from "@groundplan/site-edge";
 import type { Blueprint } from "./blueprint.js";
 
 /** What each request for a file of the site passes first: names, passwords, redirects, routing. It is changed in place. */
-export function makeEdgeFunction(
-  { module, config, overrides }: Blueprint,
-  store: CloudfrontKeyValueStore | undefined,
-): CloudfrontFunction {
+export function makeEdgeFunction({ module, config, overrides }: Blueprint, store: CloudfrontKeyValueStore | undefined): CloudfrontFunction {
   const made = new CloudfrontFunction(module, "function", {
     name: awsName("aws_cloudfront_function", config.name, "edge"),
     runtime: "cloudfront-js-2.0",

@@ -67,7 +67,11 @@ function makeRole({ module, config }: Blueprint, source: SiteBucket, replica: Re
     "replication",
   );
   const statements = replicationStatements({ bucketArn: source.bucket.arn, keyArn: source.keyArn, region }, replica);
-  const policy = new IamRolePolicy(module, "replication-policy", { role: role.name, name: "replicate", policy: policyDocument(...statements) });
+  const policy = new IamRolePolicy(module, "replication-policy", {
+    role: role.name,
+    name: "replicate",
+    policy: policyDocument(...statements),
+  });
   address(policy, module, "replication");
   return role;
 }

@@ -19,8 +19,20 @@ export function makeSiteDashboard(
     widgets: [
       alarmStatus({ title: `Alarms of ${name}`, alarms }),
       graph({ title: "Requests", region, periodSeconds: 300, lines: [{ metric: metrics.requests }] }),
-      graph({ title: "5xx, percent", region, periodSeconds: 300, lines: [{ metric: metrics.errors5xx }], threshold: thresholds.errors5xxPercent }),
-      graph({ title: "4xx, percent", region, periodSeconds: 300, lines: [{ metric: metrics.errors4xx }], threshold: thresholds.errors4xxPercent }),
+      graph({
+        title: "5xx, percent",
+        region,
+        periodSeconds: 300,
+        lines: [{ metric: metrics.errors5xx }],
+        threshold: thresholds.errors5xxPercent,
+      }),
+      graph({
+        title: "4xx, percent",
+        region,
+        periodSeconds: 300,
+        lines: [{ metric: metrics.errors4xx }],
+        threshold: thresholds.errors4xxPercent,
+      }),
       graph({ title: "Delivered, bytes", region, periodSeconds: 300, lines: [{ metric: metrics.bytesDownloaded }] }),
       graph({
         title: "Edge function",
@@ -33,7 +45,13 @@ export function makeSiteDashboard(
       }),
       ...(realtimeMetrics
         ? [
-            graph({ title: "Cache hits, percent", region, periodSeconds: 300, lines: [{ metric: metrics.cacheHitRate }], leftAxis: percent }),
+            graph({
+              title: "Cache hits, percent",
+              region,
+              periodSeconds: 300,
+              lines: [{ metric: metrics.cacheHitRate }],
+              leftAxis: percent,
+            }),
             graph({
               title: "Origin latency, milliseconds",
               region,

@@ -23,9 +23,11 @@ export interface SiteMetrics {
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/viewing-cloudfront-metrics.html
  */
 export function metricsOf({ distributionId, functionName }: Observed): SiteMetrics {
-  const of = (dimension: Record<string, string>) => (name: string, statistic: Statistic): Metric => {
-    return { namespace: "AWS/CloudFront", name, dimensions: { ...dimension, Region: "Global" }, statistic };
-  };
+  const of =
+    (dimension: Record<string, string>) =>
+    (name: string, statistic: Statistic): Metric => {
+      return { namespace: "AWS/CloudFront", name, dimensions: { ...dimension, Region: "Global" }, statistic };
+    };
   const distribution = of({ DistributionId: distributionId });
   const edgeFunction = of({ FunctionName: functionName });
   return {

@@ -13,12 +13,28 @@ export function behaviourProblems({ origins, cache }: StaticSiteConfig): CrossPr
   const all = [...ofOrigins, ...cache.immutable.map((pattern, index) => ({ path: ["cache", "immutable", index], pattern }))];
   const twice = all.filter(({ pattern }, index) => all.findIndex((other) => other.pattern === pattern) < index);
   return [
-    ...twice.map(({ path, pattern }) => ({ path, value: pattern, message: "is another behaviour's already, which is asked first; take one out" })),
+    ...twice.map(({ path, pattern }) => ({
+      path,
+      value: pattern,
+      message: "is another behaviour's already, which is asked first; take one out",
+    })),
     ...(all.length > mostBehaviours
-      ? [{ path: ["origins"], value: undefined, message: `makes ${all.length} behaviours, and a distribution has ${mostBehaviours}; join some paths` }]
+      ? [
+          {
+            path: ["origins"],
+            value: undefined,
+            message: `makes ${all.length} behaviours, and a distribution has ${mostBehaviours}; join some paths`,
+          },
+        ]
       : []),
     ...(Object.keys(origins).length >= mostOrigins
-      ? [{ path: ["origins"], value: undefined, message: `has more than ${mostOrigins - 1} origins, beyond which AWS takes none; take some out` }]
+      ? [
+          {
+            path: ["origins"],
+            value: undefined,
+            message: `has more than ${mostOrigins - 1} origins, beyond which AWS takes none; take some out`,
+          },
+        ]
       : []),
   ];
 }

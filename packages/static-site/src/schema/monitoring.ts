@@ -37,9 +37,7 @@ const alarms = z.strictObject({
 /** Who is told what. */
 export const monitoringFields = {
   logs: structural(logs, decides).prefault({}).describe("Who asked for what."),
-  alarms: structural(alarms, decides)
-    .prefault({})
-    .describe("When people are told, at the wired topic in us-east-1. `off` makes no alarm."),
+  alarms: structural(alarms, decides).prefault({}).describe("When people are told, at the wired topic in us-east-1. `off` makes no alarm."),
   realtimeMetrics: structural(z.boolean(), decides)
     .default(false)
     .describe("CloudFront's additional metrics: origin latency, cache hit rate, errors by code. They cost 2.40 USD a month."),

@@ -2,14 +2,22 @@ import { structural } from "@groundplan/core/schema";
 import { pathPattern } from "@groundplan/site-edge/config";
 import { z } from "zod";
 
-const notAll = pathPattern().refine((pattern) => pattern !== "/*", 'is every path, which would leave nothing to the site; give one such as "/api/*"');
+const notAll = pathPattern().refine(
+  (pattern) => pattern !== "/*",
+  'is every path, which would leave nothing to the site; give one such as "/api/*"',
+);
 
 const domainName = z
   .string()
-  .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/, 'is no domain; give one such as "api.shop.example.com"');
+  .regex(
+    /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/,
+    'is no domain; give one such as "api.shop.example.com"',
+  );
 
 const origin = z.strictObject({
-  domainName: domainName.describe("Where it is asked, by HTTPS alone. A load balancer's or API's own name; its certificate has to be of that name."),
+  domainName: domainName.describe(
+    "Where it is asked, by HTTPS alone. A load balancer's or API's own name; its certificate has to be of that name.",
+  ),
   paths: structural(z.array(notAll).min(1).max(25), "each becomes a behaviour of the distribution")
     .default(["/api/*"])
     .describe("Path patterns that it answers, before the site does."),
@@ -36,7 +44,10 @@ export const origins = () =>
   structural(
     z
       .record(
-        z.string().regex(/^[a-z](-?[a-z0-9])*$/, "is no name; give lower-case letters, digits and single hyphens, a letter first").max(30),
+        z
+          .string()
+          .regex(/^[a-z](-?[a-z0-9])*$/, "is no name; give lower-case letters, digits and single hyphens, a letter first")
+          .max(30),
         origin,
       )
       .refine((given) => !Object.hasOwn(given, "site"), 'has "site", which is what the bucket is called; give another name'),
