@@ -41,7 +41,7 @@ function isAnswer(error: Error): error is AwsAnswer {
 function answerText(error: AwsAnswer): string {
   const status = error.$metadata.httpStatusCode;
   if (status === undefined) return `AWS was not reached: ${error.message}`;
-  const fix = status === 403 ? "; the role needs the statements of the site's \"publishStatements\"" : "";
+  const fix = status === 403 ? '; the role needs the statements of the site\'s "publishStatements"' : "";
   return `${error.$response?.hostname ?? "AWS"} answered ${status}, ${error.name}: ${error.message}${fix}`;
 }
 

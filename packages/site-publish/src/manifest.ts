@@ -44,14 +44,11 @@ export function sameLook(a: Look, b: Look): boolean {
  * A version's id: its time, so that ids sort as versions came, and a hash of what is in it.
  * It is later than the newest one's even where this machine's clock is behind.
  */
-export function versionId(now: Date, newest: string | undefined, looks: Readonly<Record<string, Look>>): string {
+export function versionId(now: Date, newest: string | undefined, looks: readonly (Look & { readonly path: string })[]): string {
   const after = newest === undefined ? 0 : timeOf(newest).getTime() + 1000;
   const time = new Date(Math.max(now.getTime(), after)).toISOString().replace(/\.\d+Z$/, "Z");
   const hash = createHash("sha256");
-  for (const path of Object.keys(looks).sort()) {
-    const look = looks[path];
-    hash.update(`${path}\0${look?.sha256}\0${look?.contentType}\0${look?.cacheControl}\n`);
-  }
+  for (const { path, sha256, contentType, cacheControl } of looks) hash.update(`${path}\0${sha256}\0${contentType}\0${cacheControl}\n`);
   return `${time.replace(/[-:]/g, "")}-${hash.digest("hex").slice(0, 8)}`;
 }
 

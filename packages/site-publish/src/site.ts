@@ -14,7 +14,9 @@ export type Site = Readonly<SiteParameter>;
 export async function readSite(clients: Pick<Clients, "ssm">, name: string): Promise<Site> {
   const text = await parameterText(clients, name);
   if (text === undefined) {
-    throw new InputError(`there is no SSM parameter "${name}" in this account and region; apply the site's stack first, or give its region`);
+    throw new InputError(
+      `there is no SSM parameter "${name}" in this account and region; apply the site's stack first, or give its region`,
+    );
   }
   const parsed = siteParameter.safeParse(asJson(text));
   if (parsed.success) return parsed.data;
