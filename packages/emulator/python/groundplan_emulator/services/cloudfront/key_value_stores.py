@@ -34,7 +34,7 @@ def create(call: Call) -> dict[str, Any]:
         "name": name,
         "id": identifier,
         "arn": call.arn(f"key-value-store/{identifier}", region=""),
-        "comment": call.params.get("Comment") or "",
+        "comment": call.params.get("Comment"),
         "etag": backend.new_id(),
         "status": "PROVISIONING",
         "created": backend.now(),
