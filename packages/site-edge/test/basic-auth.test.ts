@@ -45,6 +45,7 @@ describe("basic auth", () => {
     ["an entry is empty", new Map([["basic-auth/ann", ""]])],
     ["an entry has no hash", new Map([["basic-auth/ann", `${salt}:`]])],
     ["an entry has half a hash", new Map([["basic-auth/ann", entry("ann", "correct horse").value.slice(0, -1)]])],
+    ["an entry has more than a hash", new Map([["basic-auth/ann", `${entry("ann", "correct horse").value}0`]])],
     ["an entry is the password itself", new Map([["basic-auth/ann", "correct horse"]])],
   ])("lets nobody in where %s", async (_, passwords) => {
     expect(await enter(basic("ann:correct horse"), passwords)).toBe("401");

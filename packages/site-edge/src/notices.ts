@@ -1,0 +1,45 @@
+import type { SiteEdgeConfig } from "./schema/site-edge.js";
+
+/** Sources by which a script that an attacker got into a page would run. */
+const risky = ["'unsafe-inline'", "'unsafe-eval'", "*", "data:", "https:", "http:"];
+
+/** What a person should know before applying, and need not change. */
+export function siteEdgeNotices({ headers, redirects, domainNames, otherNames }: SiteEdgeConfig): readonly string[] {
+  return [...scriptNotices(headers), ...framing(headers), ...preloading(headers), ...unseen({ redirects, domainNames, otherNames })];
+}
+
+type Headers = SiteEdgeConfig["headers"];
+
+function scriptNotices({ contentSecurityPolicy }: Headers): string[] {
+  if (contentSecurityPolicy === "off") return [];
+  return ["default-src", "script-src", "script-src-elem", "script-src-attr"].flatMap((name) => {
+    const sources = contentSecurityPolicy[name] ?? [];
+    if (sources === "off") return [];
+    return sources
+      .filter((source) => risky.includes(source.toLowerCase()))
+      .map((source) => `"headers.contentSecurityPolicy.${name}" has ${source}: a script that somebody gets into a page runs`);
+  });
+}
+
+function framing({ contentSecurityPolicy, frameOptions }: Headers): string[] {
+  if (contentSecurityPolicy === "off" || frameOptions === "off") return [];
+  const ancestors = contentSecurityPolicy["frame-ancestors"];
+  const same = frameOptions === "DENY" ? "'none'" : "'self'";
+  if (ancestors === undefined || (ancestors !== "off" && ancestors.join(" ") === same)) return [];
+  return [`"headers.frameOptions" ${frameOptions} says something else than "frame-ancestors", which browsers go by where they know it`];
+}
+
+function preloading({ hsts }: Headers): string[] {
+  if (hsts === "off" || !hsts.preload) return [];
+  if (hsts.maxAgeDays < 365 || !hsts.includeSubdomains)
+    return ['"headers.hsts.preload" is on, and no browser\'s list takes the site: give "maxAgeDays" 365 or more, and "includeSubdomains"'];
+  return ['"headers.hsts.preload" lets anybody enter the site into browsers\' lists, and to leave them takes months'];
+}
+
+function unseen({ domainNames, otherNames, redirects }: Pick<SiteEdgeConfig, "domainNames" | "otherNames" | "redirects">): string[] {
+  const [first, ...others] = domainNames;
+  if (first === undefined || otherNames === "serve") return [];
+  return redirects
+    .filter(({ to }) => others.some((name) => to.startsWith(`https://${name}/`)))
+    .map(({ from, to }) => `the redirect from ${from} leads to ${to}, which leads on to ${first}; lead there at once`);
+}
