@@ -25,13 +25,21 @@ describe("a publish", () => {
     const published = await publish({ folder, site, clients: world.clients });
     expect(published).toMatchObject({ isNew: true, unchanged: 0, deleted: [], invalidated: [], bytes: 53 });
     expect(published.uploaded).toEqual(["assets/app.1.js", "robots.txt", "about.html", "docs/index.html", "index.html"]);
-    expect(await world.object(site, "index.html")).toEqual({ text: small["index.html"], type: "text/html; charset=utf-8", cache: "no-cache" });
+    expect(await world.object(site, "index.html")).toEqual({
+      text: small["index.html"],
+      type: "text/html; charset=utf-8",
+      cache: "no-cache",
+    });
     expect(await world.object(site, "assets/app.1.js")).toEqual({
       text: "one",
       type: "text/javascript; charset=utf-8",
       cache: "public, max-age=31536000, immutable",
     });
-    expect(await world.object(site, "robots.txt")).toEqual({ text: "all", type: "text/plain; charset=utf-8", cache: "public, max-age=3600" });
+    expect(await world.object(site, "robots.txt")).toEqual({
+      text: "all",
+      type: "text/plain; charset=utf-8",
+      cache: "public, max-age=3600",
+    });
   });
 
   it("uploads nothing where nothing changed, and notes no version", async () => {
@@ -57,7 +65,12 @@ describe("a publish", () => {
     const written = new WrittenSite(small);
     await publish({ folder: written.folder, site, clients: world.clients });
     const before = await world.texts(site);
-    written.write({ "index.html": "<script src=/assets/app.2.js></script>", "assets/app.1.js": undefined, "assets/app.2.js": "two", "about.html": undefined });
+    written.write({
+      "index.html": "<script src=/assets/app.2.js></script>",
+      "assets/app.1.js": undefined,
+      "assets/app.2.js": "two",
+      "about.html": undefined,
+    });
     await publish({ folder: written.folder, site, clients: world.clients });
     const back = await rollback({ site, clients: world.clients });
     expect(back).toMatchObject({ restored: ["about.html", "index.html"], unchanged: 3 });
