@@ -6,4 +6,5 @@ export { type EdgeRequest, type EdgeResult, edgeRuntime } from "./edge-runtime.j
 export { type Password, type PasswordEntry, passwordEntry } from "./password-entry.js";
 export type { SiteEdgeProps } from "./props.generated.js";
 export { headerList, type SecurityHeaders, securityHeaders } from "./security-headers.js";
+export { siteEdge } from "./site-edge.js";
 export { type SiteParameter, siteParameter } from "./site-parameter.js";

@@ -1,5 +1,5 @@
 import { type DeepReadonly, problemsOf, problemText } from "@groundplan/core/schema";
-import type { SiteEdgeProps } from "@groundplan/site-edge";
+import { type SiteEdgeProps, siteEdge } from "@groundplan/site-edge";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { schemas, siteEdgeNotices } from "../src/config.js";
@@ -153,5 +153,19 @@ describe("notices", () => {
 
   it("are none for what says the same", () => {
     expect(siteEdgeNotices(site(csp({ "frame-ancestors": ["'none'"], "style-src": ["'unsafe-inline'"] })))).toEqual([]);
+  });
+});
+
+describe("data that nobody has looked at", () => {
+  it("gets its defaults", () => {
+    expect(siteEdge({ routing: "spa" })).toEqual(site({ routing: "spa" }));
+  });
+
+  it("is refused with all that is wrong", () => {
+    expect(() => siteEdge({ routing: "app", basicAuth: "yes" })).toThrow(/^"routing" "app" .*\n"basicAuth" "yes" is not true or false/);
+  });
+
+  it.each([[undefined], ["spa"], [[]]])("is refused for being no map: %o", (data) => {
+    expect(() => siteEdge(data)).toThrow("a map of properties");
   });
 });

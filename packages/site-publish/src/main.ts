@@ -5,8 +5,15 @@ import { publishCommand } from "./commands/publish.js";
 import { rollbackCommand } from "./commands/rollback.js";
 import { versionsCommand } from "./commands/versions.js";
 import { failureText } from "./failure.js";
+import { previewCommand } from "./preview-command.js";
 
-const commands: readonly ((program: Command) => void)[] = [publishCommand, rollbackCommand, versionsCommand, passwordCommand];
+const commands: readonly ((program: Command) => void)[] = [
+  publishCommand,
+  rollbackCommand,
+  versionsCommand,
+  passwordCommand,
+  previewCommand,
+];
 
 const program = new Command("site-publish")
   .description("publishes a built site to S3 and CloudFront, and rolls it back")
