@@ -23,11 +23,13 @@ def let_in(call: Call, source: Any, place: str) -> None:
     bucket = backend.bucket(folder.partition("/")[0])
     if bucket is None:
         return
-    target = f"arn:aws:s3:::{folder if '/' in folder else f'{folder}/AWSLogs/{call.account}/CloudFront'}/file"
+    # in a folder that the destination names, AWS's own are left out in some ways to make a delivery, not in others
+    own = f"arn:aws:s3:::{folder}/AWSLogs/{call.account}/CloudFront/file"
+    targets = [own, f"arn:aws:s3:::{folder}/file"] if "/" in folder else [own]
     sent = {"aws:sourceaccount": call.account, "aws:sourcearn": source.arn, "s3:x-amz-acl": "bucket-owner-full-control"}
     with LOCKS["s3"]:
         found = statements(bucket.policy or b"")
-        if any(_lets(statement, target, sent) for statement in found):
+        if any(_lets(statement, target, sent) for statement in found for target in targets):
             return
         document = json.loads(bucket.policy) if bucket.policy else {"Version": "2012-10-17", "Id": "AWSLogDeliveryWrite20150319"}
         bucket.policy = json.dumps({**document, "Statement": [*found, _statement(call, folder)]}).encode()
