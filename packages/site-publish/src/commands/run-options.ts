@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { type SiteOptions, withSiteOptions } from "./site-options.js";
 
 /** What publish and rollback are asked with. */
-export interface RunFlags extends SiteOptions {
+export interface RunFlags {
   readonly dryRun?: true;
   readonly wait?: true;
   readonly concurrency?: number;
@@ -11,7 +10,7 @@ export interface RunFlags extends SiteOptions {
 }
 
 export function withRunOptions(command: Command): Command {
-  return withSiteOptions(command)
+  return command
     .option("--dry-run", "say what would happen, and write nothing")
     .option("--wait", "wait until the edge has forgotten what changed: minutes at most")
     .option("--concurrency <number>", "objects at once, at most (default: 32)", numberFrom(1, 256))
