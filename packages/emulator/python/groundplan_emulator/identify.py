@@ -127,8 +127,8 @@ def operation(service: str, request: Request) -> tuple[str | None, dict[str, str
     arguments = request.query
     if "Action" in arguments:
         return arguments["Action"][0], {}
-    for route in _routes(service):
-        if route.method != request.method or not all(_has(arguments, need) for need in route.needs):
+    for route in _routes(service, request.method):
+        if not all(_has(arguments, need) for need in route.needs):
             continue
         found = route.path.match(request.raw_path)
         if not found or (service == "s3" and not _means_plain(route, request, arguments)):
@@ -162,9 +162,10 @@ class _Route:
 
 
 @functools.cache
-def _routes(service: str) -> list[_Route]:
+def _routes(service: str, method: str) -> list[_Route]:
     model = get_service_model(service)
     routes = [_route(name, model.operation_model(name)) for name in model.operation_names if name not in _RETIRED]
+    routes = [route for route in routes if route.method == method]
     return sorted(routes, key=lambda route: (len(route.needs), route.length), reverse=True)
 
 

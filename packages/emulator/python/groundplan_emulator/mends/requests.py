@@ -2,6 +2,7 @@
 
 from moto import backends
 from moto.core import serialize
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 
 from ..mend import mend
 
@@ -14,6 +15,19 @@ def modules_read_once(original):
     """moto reads its own folder twice a request, a third of the time that a small one takes."""
     names = tuple(original())
     return lambda: names
+
+
+@mend(DomainDispatcherApplication, "get_backend_for_host", source="1f41972c1e4e", operations={})
+def hosts_looked_up_once(original):
+    """moto tries the patterns of all services for the same few hosts."""
+    known = {}
+
+    def get_backend_for_host(self, host):
+        if host not in known:
+            known[host] = original(self, host)
+        return known[host]
+
+    return get_backend_for_host
 
 
 @mend(serialize.TimestampSerializer, "_convert_timestamp_to_str", source="b96950ef0449", operations={})
