@@ -13,9 +13,17 @@ export interface EdgeRequest {
 }
 
 /** What becomes of it: a path to ask the origin for, or an answer of the function's own. */
-export type EdgeResult =
-  | { readonly kind: "forward"; readonly uri: string }
-  | { readonly kind: "answer"; readonly status: number; readonly description: string; readonly headers: Readonly<Record<string, string>> };
+export type EdgeResult = { readonly kind: "forward"; readonly uri: string } | EdgeAnswer;
+
+/** An answer of the function's own. */
+export interface EdgeAnswer {
+  readonly kind: "answer";
+  readonly status: number;
+  readonly description: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Its text; empty where it has none. */
+  readonly body: string;
+}
 
 type Handler = (event: { readonly request: object }) => unknown;
 
@@ -53,8 +61,14 @@ function eventRequest({ method, uri, query, headers }: EdgeRequest): object {
 }
 
 function resultOf(result: unknown): EdgeResult {
-  const { uri, statusCode, statusDescription, headers } = Object(result);
+  const { uri, statusCode, statusDescription, headers, body } = Object(result);
   if (typeof statusCode !== "number") return { kind: "forward", uri: String(uri) };
   const plain = Object.entries<{ readonly value: string }>(headers).map(([name, { value }]) => [name, value]);
-  return { kind: "answer", status: statusCode, description: String(statusDescription), headers: Object.fromEntries(plain) };
+  return {
+    kind: "answer",
+    status: statusCode,
+    description: String(statusDescription),
+    headers: Object.fromEntries(plain),
+    body: body?.data ?? "",
+  };
 }

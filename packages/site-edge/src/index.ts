@@ -2,7 +2,7 @@ export { type Cached, cacheControlOf, isImmutable, pathMatches } from "./cache-c
 export type { CacheConfig, Redirect, SiteEdgeConfig } from "./config.js";
 export { corsHeaders } from "./cors-headers.js";
 export { type EdgeFunctionOptions, edgeFunction } from "./edge-function.js";
-export { type EdgeRequest, type EdgeResult, edgeRuntime } from "./edge-runtime.js";
+export { type EdgeAnswer, type EdgeRequest, type EdgeResult, edgeRuntime } from "./edge-runtime.js";
 export { type Password, type PasswordEntry, passwordEntry } from "./password-entry.js";
 export type { SiteEdgeProps } from "./props.generated.js";
 export { headerList, type SecurityHeaders, securityHeaders } from "./security-headers.js";

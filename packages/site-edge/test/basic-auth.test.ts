@@ -60,6 +60,7 @@ describe("basic auth", () => {
   it("says how to ask, and that nothing of it is kept", async () => {
     const result = await edgeRuntime(edgeFunction(site({ basicAuth: true })))(requestOf("/"));
     expect(result).toMatchObject({
+      body: "401 Unauthorized\n",
       headers: { "www-authenticate": 'Basic realm="preview", charset="UTF-8"', "cache-control": "no-store" },
     });
   });

@@ -19,7 +19,7 @@ export async function answerRequest(site: PreviewSite, request: IncomingMessage,
   if (!["GET", "HEAD", "OPTIONS"].includes(request.method ?? "")) return plain(response, 403);
   const result = await site.run(edgeRequest(site.data, request));
   if (result.kind === "answer") {
-    response.writeHead(result.status, result.description, result.headers).end();
+    response.writeHead(result.status, result.description, result.headers).end(result.body);
     return;
   }
   for (const [name, value] of [...headerList(site.data), ...corsHeaders(site.data, request.headers.origin)])

@@ -58,12 +58,12 @@ describe("a preview", () => {
     ["/missing.js", 404, "<h1>nothing here</h1>"],
     ["/missing/", 404, "<h1>nothing here</h1>"],
     ["/.env", 404, "<h1>nothing here</h1>"],
-    ["/docs/../.env", 404, ""],
-    ["/%2e%2e/%2e%2e/etc/passwd", 404, ""],
-    ["/docs%2F..%2F.env", 404, ""],
+    ["/docs/../.env", 404, "404 Not Found\n"],
+    ["/%2e%2e/%2e%2e/etc/passwd", 404, "404 Not Found\n"],
+    ["/docs%2F..%2F.env", 404, "404 Not Found\n"],
     ["/%00.txt", 404, "<h1>nothing here</h1>"],
-    ["/_versions/x.json", 404, ""],
-    ["/100%", 400, ""],
+    ["/_versions/x.json", 404, "404 Not Found\n"],
+    ["/100%", 400, "400 Bad Request\n"],
   ])("shows %s as the edge would: %i", async (path, status, body) => {
     expect(await ask({}, path)).toMatchObject({ status, body });
   });

@@ -26,5 +26,9 @@ export function answer(site, status, more) {
   Object.keys(more).forEach((name) => {
     headers[name] = { value: more[name] || "" };
   });
-  return { statusCode: status, statusDescription: names[status] || "", headers: headers };
+  const name = names[status] || "";
+  if (status < 400) return { statusCode: status, statusDescription: name, headers: headers };
+  headers["content-type"] = { value: "text/plain; charset=utf-8" };
+  // without a text, browsers show an error of their own
+  return { statusCode: status, statusDescription: name, headers: headers, body: { encoding: "text", data: status + " " + name + "\n" } };
 }

@@ -18,6 +18,7 @@ export interface Response {
   readonly statusCode: number;
   readonly statusDescription: string;
   readonly headers: Headers;
+  readonly body?: { readonly encoding: "text"; readonly data: string };
 }
 
 /** CloudFront's key value store, as functions read it: a key that is not there is an error. */
