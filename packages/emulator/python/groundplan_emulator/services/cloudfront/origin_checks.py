@@ -13,7 +13,7 @@ from typing import Any
 from ...call import AwsError, Call
 from . import backend
 
-_BUCKET = re.compile(r".+\.s3([.-][a-z0-9-]+)*\.amazonaws\.com(\.cn)?")
+_BUCKET = re.compile(r".+\.s3(?!-website)([.-][a-z0-9-]+)*\.amazonaws\.com(\.cn)?")
 _MOST_ORIGINS = 25
 _SECONDS = {"ConnectionAttempts": (1, 3), "ConnectionTimeout": (1, 10)}
 _IDENTITY = "origin-access-identity/cloudfront/"
