@@ -44,7 +44,13 @@ type Stored = Pick<HeadObjectCommandOutput, "VersionId" | "ETag">;
 
 async function inParts(s3: S3, input: PutObjectCommandInput, { file }: LookedAt): Promise<Stored> {
   const { Upload } = await import("@aws-sdk/lib-storage");
-  return new Upload({ client: s3, params: { ...input, Body: createReadStream(file) }, partSize: large / 2 }).done();
+  // parts of an upload that failed go with the bucket's lifecycle, as those of one that was killed must
+  return new Upload({
+    client: s3,
+    params: { ...input, Body: createReadStream(file) },
+    partSize: large / 2,
+    leavePartsOnError: true,
+  }).done();
 }
 
 /** The object that stands, where a publish that was cut short, or somebody, has uploaded this very file; else nothing. */

@@ -83,19 +83,21 @@ export class SiteWorld {
   }
 
   /** What stands in a site's bucket, without our notes. */
-  async keys({ bucketName }: Site): Promise<string[]> {
+  async keys(site: Site): Promise<string[]> {
+    return Object.keys(await this.hashes(site));
+  }
+
+  /** The MD5 of each object that stands, which is S3's ETag of an object that was put whole. */
+  async hashes({ bucketName }: Site): Promise<Record<string, string>> {
     const { Contents: found = [] } = await this.s3.listObjectsV2({ Bucket: bucketName });
-    return found.flatMap(({ Key: key }) => (key === undefined || key.startsWith("_versions/") ? [] : [key]));
+    return Object.fromEntries(
+      found.flatMap(({ Key = "", ETag = "" }) => (Key.startsWith("_versions/") ? [] : [[Key, ETag.replaceAll('"', "")]])),
+    );
   }
 
   async object({ bucketName }: Site, key: string): Promise<{ readonly text: string; readonly type: string; readonly cache: string }> {
     const found = await this.s3.getObject({ Bucket: bucketName, Key: key });
     return { text: (await found.Body?.transformToString()) ?? "", type: found.ContentType ?? "", cache: found.CacheControl ?? "" };
-  }
-
-  async texts(site: Site): Promise<Record<string, string>> {
-    const keys = await this.keys(site);
-    return Object.fromEntries(await Promise.all(keys.map(async (key) => [key, (await this.object(site, key)).text] as const)));
   }
 
   /** Paths of all invalidations, the first first. */
