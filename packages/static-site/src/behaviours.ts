@@ -32,7 +32,7 @@ export function siteBehaviour(policies: Policies, cachePolicyId: string): Cloudf
     cachedMethods: ["GET", "HEAD"],
     compress: true,
     cachePolicyId,
-    responseHeadersPolicyId: policies.headers.site,
+    responseHeadersPolicyId: policies.headers.files,
     functionAssociation: [{ eventType: "viewer-request", functionArn: policies.functionArn }],
   };
 }

@@ -1,7 +1,7 @@
 import { crossCheck } from "@groundplan/core/schema";
 import { siteEdgeChecks } from "@groundplan/site-edge/config";
 import { behaviourProblems, originProblems } from "./checks/behaviours.js";
-import { keepProblems } from "./checks/bucket.js";
+import { keepProblems, parameterProblems } from "./checks/bucket.js";
 import { webAclProblems } from "./checks/web-acl.js";
 import { type StaticSiteConfig, staticSiteData } from "./schema/site.js";
 
@@ -10,6 +10,7 @@ export const schemas = {
   StaticSite: staticSiteData.check(
     ...siteEdgeChecks,
     crossCheck<StaticSiteConfig>(["oldVersionsExpireAfterDays", "keep"], keepProblems),
+    crossCheck<StaticSiteConfig>(["cache"], parameterProblems),
     crossCheck<StaticSiteConfig>(["origins", "cache"], behaviourProblems),
     crossCheck<StaticSiteConfig>(["origins", "domainNames"], originProblems),
     crossCheck<StaticSiteConfig>(["webAcl"], webAclProblems),

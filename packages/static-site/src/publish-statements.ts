@@ -19,11 +19,11 @@ export function publishStatements(site: PublishedSite): PolicyStatement[] {
       Action: ["ssm:GetParameter"],
       Resource: `arn:aws:ssm:${region}:${accountId}:parameter${parameterName}`,
     },
-    { Sid: "ListsFiles", Effect: "Allow", Action: ["s3:ListBucket", "s3:ListBucketVersions"], Resource: bucketArn },
+    { Sid: "ListsFiles", Effect: "Allow", Action: ["s3:ListBucket"], Resource: bucketArn },
     {
       Sid: "ChangesFiles",
       Effect: "Allow",
-      Action: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
+      Action: ["s3:DeleteObject", "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
       Resource: `${bucketArn}/*`,
     },
     {
@@ -57,12 +57,7 @@ export function passwordStatements(keyValueStoreArn: string | undefined): Policy
     {
       Sid: "SetsPasswords",
       Effect: "Allow",
-      Action: [
-        "cloudfront-keyvaluestore:DeleteKey",
-        "cloudfront-keyvaluestore:DescribeKeyValueStore",
-        "cloudfront-keyvaluestore:ListKeys",
-        "cloudfront-keyvaluestore:PutKey",
-      ],
+      Action: ["cloudfront-keyvaluestore:DeleteKey", "cloudfront-keyvaluestore:DescribeKeyValueStore", "cloudfront-keyvaluestore:PutKey"],
       Resource: keyValueStoreArn,
     },
   ];

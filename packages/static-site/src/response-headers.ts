@@ -11,7 +11,7 @@ import type { StaticSiteConfig } from "./schema/site.js";
 
 /** What browsers are told beside the content, by the ids of the policies. */
 export interface ResponseHeaders {
-  readonly site: string;
+  readonly files: string;
   /** `undefined` where the site has no other origins. */
   readonly origins: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface ResponseHeaders {
 export function makeResponseHeaders(blueprint: Blueprint): ResponseHeaders {
   const { config, overrides } = blueprint;
   const headers = securityHeaders(config);
-  const site = makePolicy(blueprint, "site", {
+  const files = makePolicy(blueprint, "files", {
     securityHeadersConfig: siteSecurity(headers),
     ...customOf(headers),
     ...corsOf(config),
@@ -28,7 +28,7 @@ export function makeResponseHeaders(blueprint: Blueprint): ResponseHeaders {
     ...overrides.responseHeaders,
   });
   const hasOrigins = Object.keys(config.origins).length > 0;
-  return { site, origins: hasOrigins ? makePolicy(blueprint, "origins", { securityHeadersConfig: sharedSecurity(headers) }) : undefined };
+  return { files, origins: hasOrigins ? makePolicy(blueprint, "origins", { securityHeadersConfig: sharedSecurity(headers) }) : undefined };
 }
 
 function makePolicy({ module, config }: Blueprint, what: string, policy: Omit<CloudfrontResponseHeadersPolicyConfig, "name">): string {
