@@ -24,79 +24,88 @@ _PATHS = {
     "OriginRequestPolicy": "origin-request-policy",
     "ResponseHeadersPolicy": "response-headers-policy",
 }
-_PLURALS = {noun: f"{noun.removesuffix('y')}ies" for noun in _PATHS}
 #: the content checked and filled
 Contents = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-def _policy(noun: str, contents: Contents) -> None:
-    config_name = f"{noun}Config"
+class Policies:
+    """The operations of one kind of policy."""
 
-    def existing(call: Call) -> dict[str, Any]:
-        found = backend.kept(call.account, noun).get(call.params["Id"]) or managed_policies.of(noun).get(call.params["Id"])
+    def __init__(self, noun: str, contents: Contents) -> None:
+        self.noun, self.config, self.contents = noun, f"{noun}Config", contents
+        self.plural = f"{noun.removesuffix('y')}ies"
+
+    def register(self) -> None:
+        stub("cloudfront", f"Create{self.noun}")(self.create)
+        stub("cloudfront", f"Get{self.noun}", f"Get{self.config}")(self.get)
+        stub("cloudfront", f"Update{self.noun}")(self.update)
+        stub("cloudfront", f"Delete{self.noun}")(self.delete)
+        stub("cloudfront", f"List{self.plural}")(self.every)
+
+    def create(self, call: Call) -> dict[str, Any]:
+        kept = backend.kept(call.account, self.noun)
+        if len(kept) >= _MOST:
+            raise AwsError(f"TooMany{self.plural}", "You have reached the maximum number of policies for this AWS account.")
+        name = str(uuid.uuid4())
+        kept[name] = {"id": name, "config": self._checked(call, None), "etag": backend.new_id(), "modified": backend.now()}
+        return {**self._shown(kept[name]), "Location": backend.location(f"{_PATHS[self.noun]}/{name}")}
+
+    def get(self, call: Call) -> dict[str, Any]:
+        found = self._existing(call)
+        return {**self._shown(found), self.config: found["config"]}
+
+    def update(self, call: Call) -> dict[str, Any]:
+        found = self._existing(call)
+        if found["id"] in managed_policies.of(self.noun):
+            raise AwsError("IllegalUpdate", "The update contains modifications that are not allowed: a managed policy.")
+        backend.check_version(call, found["etag"])
+        found.update(config=self._checked(call, found["id"]), etag=backend.new_id(), modified=backend.now())
+        return self._shown(found)
+
+    def delete(self, call: Call) -> None:
+        found = self._existing(call)
+        if found["id"] in managed_policies.of(self.noun):
+            raise AwsError("IllegalDelete", "You cannot delete a managed policy.")
+        backend.check_version(call, found["etag"])
+        if uses.by(call.account, f"{self.noun}Id", found["id"]):
+            raise AwsError(f"{self.noun}InUse", "Cannot delete the policy because it is attached to one or more cache behaviors.", 409)
+        del backend.kept(call.account, self.noun)[found["id"]]
+
+    def every(self, call: Call) -> dict[str, Any]:
+        kinds = {"managed": managed_policies.of(self.noun), "custom": backend.kept(call.account, self.noun)}
+        wanted = call.params.get("Type")
+        found = [
+            {"Type": kind, self.noun: self._shown(one)[self.noun]}
+            for kind, kept in kinds.items()
+            if wanted in (None, kind)
+            for one in kept.values()
+        ]
+        whole = backend.page(call, found, lambda one: one[self.noun]["Id"])
+        return {f"{self.noun}List": {name: value for name, value in whole.items() if name not in ("Marker", "IsTruncated")}}
+
+    def _existing(self, call: Call) -> dict[str, Any]:
+        name = call.params["Id"]
+        found = backend.kept(call.account, self.noun).get(name) or managed_policies.of(self.noun).get(name)
         if found is None:
-            raise AwsError(f"NoSuch{noun}", f"The {_PATHS[noun].replace('-', ' ')} does not exist.", 404)
+            raise AwsError(f"NoSuch{self.noun}", f"The {_PATHS[self.noun].replace('-', ' ')} does not exist.", 404)
         return found
 
-    def check(call: Call, own: str | None) -> dict[str, Any]:
-        config = call.params[config_name]
+    def _checked(self, call: Call, own: str | None) -> dict[str, Any]:
+        config = call.params[self.config]
         backend.check_quantities(config)
         if not _NAME.fullmatch(config["Name"]) or len(config.get("Comment") or "") > _LONGEST_COMMENT:
             raise AwsError("InvalidArgument", f"The parameter Name or Comment is not valid: {config['Name']}")
-        standing = backend.kept(call.account, noun).values()
+        standing = backend.kept(call.account, self.noun).values()
         if any(one["config"]["Name"] == config["Name"] and one["id"] != own for one in standing):
-            raise AwsError(f"{noun}AlreadyExists", "A policy with this name already exists. You must provide a unique name.", 409)
-        return {"Comment": "", **contents(config)}
+            text = "A policy with this name already exists. You must provide a unique name."
+            raise AwsError(f"{self.noun}AlreadyExists", text, 409)
+        return {"Comment": "", **self.contents(config)}
 
-    @stub("cloudfront", f"Create{noun}")
-    def create(call: Call) -> dict[str, Any]:
-        kept = backend.kept(call.account, noun)
-        if len(kept) >= _MOST:
-            raise AwsError(f"TooMany{_PLURALS[noun]}", "You have reached the maximum number of policies for this AWS account.")
-        name = str(uuid.uuid4())
-        kept[name] = {"id": name, "config": check(call, None), "etag": backend.new_id(), "modified": backend.now()}
-        return {**shown(kept[name]), "Location": backend.location(f"{_PATHS[noun]}/{name}")}
-
-    @stub("cloudfront", f"Get{noun}", f"Get{config_name}")
-    def get(call: Call) -> dict[str, Any]:
-        found = existing(call)
-        return {**shown(found), config_name: found["config"]}
-
-    @stub("cloudfront", f"Update{noun}")
-    def update(call: Call) -> dict[str, Any]:
-        found = existing(call)
-        if found["id"] in managed_policies.of(noun):
-            raise AwsError("IllegalUpdate", "The update contains modifications that are not allowed: a managed policy.")
-        backend.check_version(call, found["etag"])
-        found.update(config=check(call, found["id"]), etag=backend.new_id(), modified=backend.now())
-        return shown(found)
-
-    @stub("cloudfront", f"Delete{noun}")
-    def delete(call: Call) -> None:
-        found = existing(call)
-        if found["id"] in managed_policies.of(noun):
-            raise AwsError("IllegalDelete", "You cannot delete a managed policy.")
-        backend.check_version(call, found["etag"])
-        if uses.by(call.account, f"{noun}Id", found["id"]):
-            raise AwsError(f"{noun}InUse", "Cannot delete the policy because it is attached to one or more cache behaviors.", 409)
-        del backend.kept(call.account, noun)[found["id"]]
-
-    @stub("cloudfront", f"List{_PLURALS[noun]}")
-    def listing(call: Call) -> dict[str, Any]:
-        own = [{"Type": "custom", **of_list(one)} for one in backend.kept(call.account, noun).values()]
-        managed = [{"Type": "managed", **of_list(one)} for one in managed_policies.of(noun).values()]
-        wanted = call.params.get("Type")
-        found = [one for one in (*managed, *own) if wanted in (None, one["Type"])]
-        whole = backend.page(call, found, lambda one: one[noun]["Id"])
-        return {f"{noun}List": {name: value for name, value in whole.items() if name not in ("Marker", "IsTruncated")}}
-
-    def of_list(one: dict[str, Any]) -> dict[str, Any]:
-        return {noun: shown(one)[noun]}
-
-    def shown(one: dict[str, Any]) -> dict[str, Any]:
-        return {noun: {"Id": one["id"], "LastModifiedTime": one["modified"], config_name: one["config"]}, "ETag": one["etag"]}
+    def _shown(self, one: dict[str, Any]) -> dict[str, Any]:
+        told = {"Id": one["id"], "LastModifiedTime": one["modified"], self.config: one["config"]}
+        return {self.noun: told, "ETag": one["etag"]}
 
 
-_policy("CachePolicy", cache_policies.checked)
-_policy("OriginRequestPolicy", origin_request_policies.checked)
-_policy("ResponseHeadersPolicy", response_headers.checked)
+Policies("CachePolicy", cache_policies.checked).register()
+Policies("OriginRequestPolicy", origin_request_policies.checked).register()
+Policies("ResponseHeadersPolicy", response_headers.checked).register()
