@@ -86,6 +86,8 @@ REFUSALS = {
         {"Origins": edge.origin(S3OriginConfig={"OriginAccessIdentity": "origin-access-identity/cloudfront/E1"})},
     ),
     "control": ("InvalidOriginAccessControl", {"Origins": edge.origin(OriginAccessControlId="E1")}),
+    "header": ("InvalidArgument", {"Origins": edge.origin(CustomHeaders=edge.listed({"HeaderName": "Host", "HeaderValue": "x"}))}),
+    "website": ("InvalidArgument", {"Origins": edge.origin(DomainName="site.s3-website-eu-west-1.amazonaws.com")}),
     "cache policy": ("NoSuchCachePolicy", {"DefaultCacheBehavior": edge.behavior(CachePolicyId="x")}),
     "no cache policy": ("InvalidArgument", {"DefaultCacheBehavior": edge.behavior(CachePolicyId="")}),
     "headers policy": ("NoSuchResponseHeadersPolicy", {"DefaultCacheBehavior": edge.behavior(ResponseHeadersPolicyId="x")}),

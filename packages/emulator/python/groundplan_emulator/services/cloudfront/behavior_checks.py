@@ -3,6 +3,7 @@
 https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CacheBehavior.html
 https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AllowedMethods.html
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-restrictions-all.html
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _READS, _ASKS = frozenset({"GET", "HEAD"}), frozenset({"GET", "HEAD", "OPTIONS"}
 _ALLOWED = (_READS, _ASKS, _ASKS | {"PUT", "POST", "PATCH", "DELETE"})
 _CACHED = (_READS, _ASKS)
 _PATTERN = re.compile(r"[A-Za-z0-9_\-.*$/~\"'@:+&?%!(),=;\[\]^#|{}]{1,255}")
-_MOST_BEHAVIORS = 25
+_MOST_BEHAVIORS = 75
 _VIEWER = ("viewer-request", "viewer-response")
 _POLICIES = {
     "CachePolicyId": ("CachePolicy", "NoSuchCachePolicy"),

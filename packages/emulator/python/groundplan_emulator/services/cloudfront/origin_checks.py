@@ -2,6 +2,7 @@
 
 https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Origin.html
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesOrigin.html
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/add-origin-custom-headers.html#add-origin-custom-headers-denylist
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html
 """
 
@@ -14,8 +15,14 @@ from ...call import AwsError, Call
 from . import backend
 
 _BUCKET = re.compile(r".+\.s3(?!-website)([.-][a-z0-9-]+)*\.amazonaws\.com(\.cn)?")
-_MOST_ORIGINS = 25
+_MOST_ORIGINS, _MOST_HEADERS = 100, 30
 _SECONDS = {"ConnectionAttempts": (1, 3), "ConnectionTimeout": (1, 10)}
+#: what CloudFront says to an origin itself
+_OWN_HEADERS = re.compile(
+    r"cache-control|connection|content-length|cookie|host|if-(match|modified-since|none-match|range|unmodified-since)|max-forwards|"
+    r"pragma|proxy-(authenticate|authorization|connection)|range|request-range|te|trailer|transfer-encoding|upgrade|via|"
+    r"x-amz-.+|x-edge-.+|x-real-ip"
+)
 _IDENTITY = "origin-access-identity/cloudfront/"
 #: what an access control signs for, by the end of the origin's domain name
 _SIGNED = {"lambda": ".on.aws", "mediastore": ".amazonaws.com", "mediapackagev2": ".amazonaws.com"}
@@ -31,6 +38,7 @@ def check(call: Call, config: dict[str, Any]) -> None:
         raise AwsError("InvalidArgument", "The parameter Origin Id contains duplicates.")
     for origin in origins:
         _check_place(origin)
+        _check_headers(origin)
         _check_access(call, origin)
 
 
@@ -59,6 +67,15 @@ def _check_custom(custom: dict[str, Any]) -> None:
         port = custom.get(field, 80)
         if port not in (80, 443) and not 1024 <= port <= 65_535:
             raise AwsError("InvalidArgument", f"The parameter {field} must be 80, 443 or between 1024 and 65535.")
+
+
+def _check_headers(origin: dict[str, Any]) -> None:
+    names = [one["HeaderName"].lower() for one in backend.items(origin.get("CustomHeaders"))]
+    if len(names) > _MOST_HEADERS:
+        raise AwsError("TooManyOriginCustomHeaders", "Your request contains too many origin custom headers.")
+    for name in names:
+        if _OWN_HEADERS.fullmatch(name) or names.count(name) > 1:
+            raise AwsError("InvalidArgument", f"The parameter HeaderName contains {name} that is not allowed, or is there twice.")
 
 
 def _check_access(call: Call, origin: dict[str, Any]) -> None:

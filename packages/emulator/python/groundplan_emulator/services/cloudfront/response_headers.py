@@ -2,6 +2,7 @@
 
 https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyConfig.html
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html
+https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-restrictions-all.html#function-restrictions-headers
 https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-response-headers-policies
 """
 
@@ -24,28 +25,10 @@ _SECURITY = frozenset(
         "x-xss-protection",
     }
 )
-#: CloudFront's own and those of one hop
-_NEVER_REMOVED = frozenset(
-    {
-        "connection",
-        "content-encoding",
-        "content-length",
-        "expect",
-        "host",
-        "keep-alive",
-        "proxy-authenticate",
-        "proxy-authorization",
-        "proxy-connection",
-        "trailer",
-        "transfer-encoding",
-        "upgrade",
-        "via",
-        "warning",
-        "x-amz-cf-id",
-        "x-amz-cf-pop",
-        "x-cache",
-        "x-edge-location",
-    }
+#: CloudFront's own, and those of one hop
+_UNTOUCHED = re.compile(
+    r"connection|content-encoding|content-length|expect|host|keep-alive|proxy-(authenticate|authorization|connection)|trailer|"
+    r"transfer-encoding|upgrade|via|warning|x-accel-.+|x-amz-cf-.+|x-amzn-.+|x-cache|x-edge-.+|x-forwarded-proto|x-real-ip"
 )
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}")
 _CORS_LISTS = ("AccessControlAllowHeaders", "AccessControlAllowMethods", "AccessControlAllowOrigins", "AccessControlExposeHeaders")
@@ -91,7 +74,7 @@ def _check_custom(config: dict[str, Any]) -> None:
         if name.lower().startswith("access-control-") and name.lower() != "access-control-allow-private-network":
             raise AwsError("InvalidArgument", f"The parameter CustomHeaders contains {name} that is a CORS header.")
     for name in (*names, *(one["Header"] for one in removed)):
-        if not _NAME.fullmatch(name) or name.lower() in _NEVER_REMOVED:
+        if not _NAME.fullmatch(name) or _UNTOUCHED.fullmatch(name.lower()):
             raise AwsError("InvalidArgument", f"The parameter Header contains {name} that is not allowed.")
     if len({name.lower() for name in names}) != len(names):
         raise AwsError("InvalidArgument", "The parameter CustomHeaders contains duplicates.")
