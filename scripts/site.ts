@@ -1,17 +1,18 @@
-import { preview } from "@groundplan/site-publish";
 import {
   type PasswordFlags,
+  type PreviewFlags,
   passwordTold,
+  previewTold,
   publishTold,
   type RunFlags,
   rollbackTold,
-  untilStopped,
   versionsTold,
   withPasswordOptions,
+  withPreviewOptions,
   withRunOptions,
 } from "@groundplan/site-publish/command-line";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { emulatorOption, jsonOption, openContext, outdirOption, say } from "./context.js";
+import { type Command, Option } from "commander";
+import { emulatorOption, jsonOption, openContext, outdirOption } from "./context.js";
 import { openSite } from "./site/open-site.js";
 import { ownSite } from "./site/own-site.js";
 
@@ -69,19 +70,13 @@ function versions(command: Command): void {
 }
 
 function show(command: Command): void {
-  command
+  withPreviewOptions(command)
     .description("show the built site on localhost as the edge would; nothing of AWS is needed")
     .addOption(folderOption())
-    .option("--port <number>", "where to listen; 0 for any port that is free (default: 4173)", portFrom)
-    .option("--host <address>", "on which address (default: 127.0.0.1)")
-    .action(
-      async (environment: string, name: string, { port, host, ...flags }: Folder & { readonly port?: number; readonly host?: string }) => {
-        const own = ownSite(openContext().root, environment, name);
-        const folder = flags.folder ?? own.folder;
-        const onAnswer = ({ method, url, status }: { method: string; url: string; status: number }) => say(`${status} ${method} ${url}`);
-        await untilStopped(await preview({ folder, data: own.data, port, host, onAnswer }), folder);
-      },
-    );
+    .action((environment: string, name: string, flags: Folder & PreviewFlags) => {
+      const { data, folder } = ownSite(openContext().root, environment, name);
+      return previewTold(flags, { folder: flags.folder ?? folder, data });
+    });
 }
 
 function password(command: Command): void {
@@ -91,10 +86,4 @@ function password(command: Command): void {
     .action((environment: string, name: string, user: string, flags: Place & PasswordFlags) =>
       passwordTold(flags, { user, open: () => openSite(environment, name, flags) }),
     );
-}
-
-function portFrom(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError("give a whole number from 0 to 65535.");
 }

@@ -5,20 +5,22 @@ const risky = ["'unsafe-inline'", "'unsafe-eval'", "*", "data:", "https:", "http
 
 /** What a person should know before applying, and need not change. */
 export function siteEdgeNotices({ headers, redirects, domainNames, otherNames }: SiteEdgeConfig): readonly string[] {
-  return [...scriptNotices(headers), ...framing(headers), ...preloading(headers), ...unseen({ redirects, domainNames, otherNames })];
+  return [...policyNotices(headers), ...framing(headers), ...preloading(headers), ...unseen({ redirects, domainNames, otherNames })];
 }
 
 type Headers = SiteEdgeConfig["headers"];
 
-function scriptNotices({ contentSecurityPolicy }: Headers): string[] {
+function policyNotices({ contentSecurityPolicy }: Headers): string[] {
   if (contentSecurityPolicy === "off") return [];
-  return ["default-src", "script-src", "script-src-elem", "script-src-attr"].flatMap((name) => {
-    const sources = contentSecurityPolicy[name] ?? [];
-    if (sources === "off") return [];
-    return sources
-      .filter((source) => risky.includes(source.toLowerCase()))
-      .map((source) => `"headers.contentSecurityPolicy.${name}" has ${source}: a script that somebody gets into a page runs`);
-  });
+  return Object.entries(contentSecurityPolicy).flatMap(([name, sources]) =>
+    sources === "off" ? [] : sources.flatMap((source) => sourceNotice(name, source.toLowerCase())),
+  );
+}
+
+function sourceNotice(name: string, source: string): string[] {
+  const place = `"headers.contentSecurityPolicy.${name}" has ${source}`;
+  if (/^(default|script)-src/.test(name) && risky.includes(source)) return [`${place}: a script that somebody gets into a page runs`];
+  return source === "'unsafe-inline'" ? [`${place}: styles that somebody gets into a page apply`] : [];
 }
 
 function framing({ contentSecurityPolicy, frameOptions }: Headers): string[] {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { everything } from "./everything.js";
 import { lineOf, requestOf, site } from "./site.js";
 
-const missing = spawnSync("njs", ["-v"]).error !== undefined;
+const engine = "njs";
+const missing = spawnSync(engine, ["-v"]).error !== undefined;
 const entry = passwordEntry({ user: "ann", password: "correct hörse", salt: "0123456789abcdefghijkl" });
 const passwords = new Map([[entry.key, entry.value]]);
 const authorization = `Basic ${Buffer.from("ann:correct hörse").toString("base64")}`;
@@ -52,7 +53,7 @@ describe.skipIf(missing)(`in njs${missing ? " (not installed: apt-get install nj
 
   function njs(data: SiteEdgeConfig): string[] {
     writeFileSync(join(folder, "main.js"), `${edgeFunction(data)}\n${driver}\nmain(${JSON.stringify(requests)});\n`);
-    const { stdout, stderr } = spawnSync("njs", ["-p", folder, join(folder, "main.js")], { encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(engine, ["-p", folder, join(folder, "main.js")], { encoding: "utf8" });
     try {
       return JSON.parse(stdout);
     } catch {
