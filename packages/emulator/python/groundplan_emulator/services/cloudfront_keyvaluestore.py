@@ -11,7 +11,6 @@ from typing import Any
 
 from ..call import AwsError, Call
 from ..rules import stub
-from ..store import STORE
 from .cloudfront import backend, store_contents
 
 _SERVICE = "cloudfront-keyvaluestore"
@@ -20,7 +19,7 @@ _PAGE = 10
 
 
 def _existing(call: Call) -> dict[str, Any]:
-    stores = STORE.kind(call.account, "global", "cloudfront", "key value store").values()
+    stores = backend.every(call.account, "key value store")
     found = next((one for one in stores if one["arn"] == call.params["KvsARN"]), None)
     if found is None:
         raise AwsError("ResourceNotFoundException", "Resource was not found.", 404)

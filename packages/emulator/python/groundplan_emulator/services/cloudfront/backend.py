@@ -26,8 +26,12 @@ def now() -> datetime.datetime:
 
 
 def kept(account: str, kind: str) -> dict[str, dict[str, Any]]:
-    """For rules of other services too."""
     return STORE.kind(account, "global", "cloudfront", kind)
+
+
+def every(account: str, kind: str) -> list[dict[str, Any]]:
+    """A copy: another service may look while CloudFront changes what it has."""
+    return list(kept(account, kind).values())
 
 
 def location(path: str) -> str:

@@ -32,4 +32,4 @@ def of(config: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def by(account: str, field: str, value: str) -> list[dict[str, Any]]:
     """The distributions that name a value."""
-    return [one for one in backend.kept(account, "distribution").values() if (field, value) in set(of(one["config"]))]
+    return [one for one in backend.every(account, "distribution") if (field, value) in set(of(one["config"]))]

@@ -27,7 +27,7 @@ def check_source(call: Call) -> None:
         if call.region != _CLOUDFRONT_HOME:
             text = f"Delivery sources of CloudFront are made in {_CLOUDFRONT_HOME} alone."
             raise AwsError("ValidationException", text)
-        if not any(one["arn"] == arn for one in cloudfront.kept(call.account, "distribution").values()):
+        if not any(one["arn"] == arn for one in cloudfront.every(call.account, "distribution")):
             raise AwsError("ResourceNotFoundException", f"The resource {arn} does not exist.")
     for source in backend.of(call).delivery_sources.values():
         if source.name != name and arn in source.resource_arns and source.log_type == call.params["logType"]:
