@@ -20,13 +20,21 @@ export function letDistributionRead({ module }: Blueprint, { bucket, privacy }: 
 
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
 function distributionReads(bucketArn: string, distributionArn: string): PolicyStatement[] {
-  const cloudFront = { Principal: { Service: "cloudfront.amazonaws.com" } } as const;
-  const condition = { Condition: { StringEquals: { "aws:SourceArn": distributionArn } } } as const;
+  const distribution = {
+    Principal: { Service: "cloudfront.amazonaws.com" },
+    Condition: { StringEquals: { "aws:SourceArn": distributionArn } },
+  } as const;
   return [
-    { Sid: "DistributionReads", Effect: "Allow", ...cloudFront, Action: ["s3:GetObject"], Resource: `${bucketArn}/*`, ...condition },
+    { Sid: "DistributionReads", Effect: "Allow", ...distribution, Action: ["s3:GetObject"], Resource: `${bucketArn}/*` },
     // who may not list is told 403 of what is not there, in which nobody could tell it from what is forbidden
     // https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_RequestSyntax
-    { Sid: "DistributionFindsMissing", Effect: "Allow", ...cloudFront, Action: ["s3:ListBucket"], Resource: bucketArn, ...condition },
-    { Sid: "VersionsAreNotServed", Effect: "Deny", ...cloudFront, Action: ["s3:GetObject"], Resource: `${bucketArn}/${versionsPrefix}*` },
+    { Sid: "DistributionFindsMissing", Effect: "Allow", ...distribution, Action: ["s3:ListBucket"], Resource: bucketArn },
+    {
+      Sid: "VersionsAreNotServed",
+      Effect: "Deny",
+      ...distribution,
+      Action: ["s3:GetObject"],
+      Resource: `${bucketArn}/${versionsPrefix}*`,
+    },
   ];
 }

@@ -36,6 +36,7 @@ describe("a site's distribution", () => {
       Principal: { Service: "cloudfront.amazonaws.com" },
       Action: ["s3:GetObject"],
       Resource: "${aws_s3_bucket.docs.arn}/_versions/*",
+      Condition: { StringEquals: { "aws:SourceArn": "${aws_cloudfront_distribution.docs.arn}" } },
     });
   });
 
