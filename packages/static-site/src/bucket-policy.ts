@@ -4,7 +4,7 @@ import type { Blueprint } from "./blueprint.js";
 import type { PrivateBucket } from "./private-bucket.js";
 
 /** Where the publisher notes what each version of the site consists of; no visitor's business. */
-export const versionsPrefix = "_versions/";
+const versionsPrefix = "_versions/";
 
 /** Lets this one distribution read, and everybody else nothing. It stands beside the distribution, so that there is no circle. */
 export function letDistributionRead({ module }: Blueprint, { bucket, privacy }: PrivateBucket, distributionArn: string): S3BucketPolicy {

@@ -30,7 +30,7 @@ export function makeBucket(blueprint: Blueprint): SiteBucket {
 }
 
 /** The name that was given, or one that nobody else has. */
-export function bucketNameOf({ bucketName, name, accountId, region }: StaticSiteConfig): string {
+function bucketNameOf({ bucketName, name, accountId, region }: StaticSiteConfig): string {
   return bucketName === undefined ? awsName("aws_s3_bucket", name, accountId, region) : bucketName;
 }
 
