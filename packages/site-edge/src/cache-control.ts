@@ -1,4 +1,4 @@
-import type { CacheConfig } from "./config.js";
+import type { CacheConfig } from "./schema/cache.js";
 
 /** Whether a pattern of CloudFront's fits a path: `*` for any characters, the slash too, `?` for one; upper and lower case differ. */
 export function pathMatches(pattern: string, path: string): boolean {

@@ -1,4 +1,4 @@
-import type { SiteEdgeConfig } from "./config.js";
+import type { SiteEdgeConfig } from "./schema/site-edge.js";
 
 type Headers = SiteEdgeConfig["headers"];
 type Directives = Exclude<Headers["contentSecurityPolicy"], "off">;

@@ -1,4 +1,4 @@
-import type { SiteEdgeConfig } from "./config.js";
+import type { SiteEdgeConfig } from "./schema/site-edge.js";
 
 /** What an answer to a page of another origin carries, as CloudFront's response headers policy has it; nothing where it may not read it. */
 export function corsHeaders(

@@ -1,5 +1,5 @@
-import type { Redirect, SiteEdgeConfig } from "./config.js";
 import type { Site, Target } from "./edge/types.js";
+import type { Redirect, SiteEdgeConfig } from "./schema/site-edge.js";
 import { strictTransport } from "./security-headers.js";
 
 /** What the function knows of the site, as a line of its source a property. */

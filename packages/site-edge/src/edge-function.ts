@@ -1,6 +1,6 @@
-import type { SiteEdgeConfig } from "./config.js";
 import { siteConstant } from "./edge-data.js";
 import { type EdgeSource, edgeSources } from "./edge-sources.generated.js";
+import type { SiteEdgeConfig } from "./schema/site-edge.js";
 
 export interface EdgeFunctionOptions {
   /** The id of the key value store that holds the passwords, with `basicAuth`; the one that is associated, if it is left out. */
@@ -15,17 +15,22 @@ const maxBytes = 10_240;
  *
  * @throws {Error} more redirects than CloudFront takes, and how many bytes too many
  */
-export function edgeFunction(data: SiteEdgeConfig, { keyValueStoreId }: EdgeFunctionOptions = {}): string {
-  const source = [imports(data, keyValueStoreId), siteConstant(data), ...sourcesFor(data).map((name) => edgeSources[name]), handler(data)]
-    .filter((part) => part !== "")
-    .join("\n\n");
-  const tooMany = Buffer.byteLength(source) - maxBytes;
-  if (tooMany > 0) {
-    throw new Error(
-      `the function has ${tooMany} bytes more than the ${maxBytes} that CloudFront takes, of which "redirects" are ${redirectBytes(data)}; give fewer, or one with "/*" for many`,
-    );
-  }
-  return `${source}\n`;
+export function edgeFunction(data: SiteEdgeConfig, options: EdgeFunctionOptions = {}): string {
+  const problem = sizeProblem(data);
+  if (problem !== undefined) throw new Error(`"redirects" ${problem}`);
+  return sourceOf(data, options);
+}
+
+/** What is wrong with the function's size, where it is: redirects alone can make it so. */
+export function sizeProblem(data: SiteEdgeConfig): string | undefined {
+  const tooMany = Buffer.byteLength(sourceOf(data, { keyValueStoreId: "01234567-89ab-cdef-0123-456789abcdef" })) - maxBytes;
+  if (tooMany <= 0) return undefined;
+  return `make the edge's function ${tooMany} bytes longer than the ${maxBytes} that CloudFront takes: they are ${redirectBytes(data)} of them; give fewer, or one with "/*" for many`;
+}
+
+function sourceOf(data: SiteEdgeConfig, { keyValueStoreId }: EdgeFunctionOptions): string {
+  const parts = [imports(data, keyValueStoreId), siteConstant(data), ...sourcesFor(data).map((name) => edgeSources[name]), handler(data)];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function imports({ basicAuth }: SiteEdgeConfig, keyValueStoreId: string | undefined): string {

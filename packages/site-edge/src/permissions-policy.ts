@@ -1,5 +1,5 @@
-import type { SiteEdgeConfig } from "./config.js";
 import { restrictedFeatures } from "./schema/permissions-policy.js";
+import type { SiteEdgeConfig } from "./schema/site-edge.js";
 
 type Features = Exclude<SiteEdgeConfig["headers"]["permissionsPolicy"], "off">;
 

@@ -1,6 +1,6 @@
-import type { SiteEdgeConfig } from "./config.js";
 import { policyText } from "./content-security-policy.js";
 import { permissionsText } from "./permissions-policy.js";
+import type { SiteEdgeConfig } from "./schema/site-edge.js";
 
 /** What browsers are told beside the content, in the words of CloudFront's response headers policies. */
 export interface SecurityHeaders {

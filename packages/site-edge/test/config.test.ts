@@ -88,6 +88,18 @@ describe("redirects", () => {
   });
 });
 
+describe("too many redirects", () => {
+  const many = redirects(...Array.from({ length: 200 }, (_, index) => [`/old/page-${index}`, `/new/chapter/page-${index}/`] as const));
+
+  it("are told before anything is made", () => {
+    expect(problems(many)).toEqual([expect.stringMatching(/^"redirects" make the edge's function \d+ bytes longer than the 10240/)]);
+  });
+
+  it("are no problem as one", () => {
+    expect(problems(redirects(["/old/*", "/new/chapter/*/"]))).toEqual([]);
+  });
+});
+
 describe("headers", () => {
   it.each([
     [csp({ "scrip-src": [] }), '"headers.contentSecurityPolicy.scrip-src" "scrip-src" is no directive; did you mean "script-src"?'],

@@ -163,10 +163,6 @@ describe("a preview that cannot be", () => {
     [{ folder: "/nowhere" }, 'there is no folder "/nowhere"; build the site first'],
     [{ data: siteEdge({ indexDocument: "default.htm" }) }, "has no default.htm, which visitors of / get"],
     [{ host: "203.0.113.7" }, "203.0.113.7:0 is no address of this machine; give 127.0.0.1"],
-    [
-      { data: siteEdge({ redirects: Array.from({ length: 400 }, (_, index) => ({ from: `/old/page-${index}`, to: "/new/" })) }) },
-      'bytes more than the 10240 that CloudFront takes, of which "redirects"',
-    ],
   ])("says so in one line: %o", async (options, message) => {
     await expect(preview({ folder, data: siteEdge({}), port: 0, ...options })).rejects.toThrow(message);
   });

@@ -1,4 +1,5 @@
 import { type CrossProblem, crossCheck } from "@groundplan/core/schema";
+import { sizeProblem } from "../edge-function.js";
 import type { CorsConfig } from "./cors.js";
 import { redirectProblems } from "./redirect-problems.js";
 import type { SiteEdgeConfig } from "./site-edge.js";
@@ -27,5 +28,13 @@ function everybody({ origins, credentials }: CorsConfig): (CrossProblem | false)
   ];
 }
 
+const functionFits = crossCheck<SiteEdgeConfig>(
+  ["domainNames", "otherNames", "routing", "indexDocument", "redirects", "basicAuth", "headers", "cors"],
+  (config) => {
+    const problem = sizeProblem(config);
+    return [problem !== undefined && { path: ["redirects"], value: undefined, message: problem }];
+  },
+);
+
 /** What holds between the fields, for every schema that has them. */
-export const siteEdgeChecks = [redirectsEnd, namesDiffer, corsHolds] as const;
+export const siteEdgeChecks = [redirectsEnd, namesDiffer, corsHolds, functionFits] as const;
