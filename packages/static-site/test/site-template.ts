@@ -7,8 +7,17 @@ import { base } from "./problems.js";
 
 type Changes = Partial<StaticSiteProps> | ((stack: TerraformStack) => Partial<StaticSiteProps>);
 
+/** What a site without any synthesizes to: made once, since it is looked at often. */
+let plain: Template | undefined;
+
 /** What a site of the given props synthesizes to. */
-export function siteTemplate(changes: Changes = {}): Template {
+export function siteTemplate(changes?: Changes): Template {
+  if (changes !== undefined) return made(changes);
+  plain ??= made({});
+  return plain;
+}
+
+function made(changes: Changes): Template {
   return synthesize((stack) => {
     const props = typeof changes === "function" ? changes(stack) : changes;
     new StaticSite(stack, "docs", { ...base, edgeProvider: edgeProvider(stack), ...props });
