@@ -37,9 +37,9 @@ export class PublishedSite {
   }
 
   /** All versions of all objects, by their keys: more than one of what was published twice. */
-  async versions(bucketName = this.site.bucketName): Promise<readonly string[]> {
+  async versions(): Promise<readonly string[]> {
     const s3 = await this.clients.s3();
-    const { Versions: found = [] } = await s3.listObjectVersions({ Bucket: bucketName });
+    const { Versions: found = [] } = await s3.listObjectVersions({ Bucket: this.site.bucketName });
     return found.map(({ Key: key = "" }) => key);
   }
 }
