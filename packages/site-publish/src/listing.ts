@@ -1,5 +1,6 @@
 import type { S3 } from "@aws-sdk/client-s3";
 import { byKey } from "./keys.js";
+import { listingPage } from "./listing-page.js";
 
 /** An object as a list of the bucket shows it. */
 export interface Listed {
@@ -37,14 +38,12 @@ async function listStretch(s3: S3, bucket: string, { from, to, prefix }: Stretch
   const found: [string, Listed][] = [];
   let token: string | undefined;
   do {
-    const start = token === undefined ? { StartAfter: from } : { ContinuationToken: token };
-    const { Contents: contents = [], NextContinuationToken: next } = await s3.listObjectsV2({ Bucket: bucket, Prefix: prefix, ...start });
-    for (const { Key: key, ETag: etag, Size: size } of contents) {
-      if (key === undefined || etag === undefined || size === undefined) continue;
+    const page = await listingPage(s3, { bucket, prefix, startAfter: from, token });
+    for (const [key, object] of page.objects) {
       if (to !== undefined && byKey(key, to) > 0) return found;
-      found.push([key, { etag, size }]);
+      found.push([key, object]);
     }
-    token = next;
+    token = page.next;
   } while (token !== undefined);
   return found;
 }

@@ -85,8 +85,9 @@ async function bringBack(run: Run, { found, target, restored }: Work): Promise<R
   );
   const last = isNew ? lastVersions(retired, found, id) : (found.newest?.retired ?? {});
   const version: Manifest = { format: 1, id, rolledBackTo: target.rolledBackTo ?? target.id, entries, retired: last };
-  const changed = differ.map(({ path }) => path).filter((path) => mayBeCached(path, found, there));
-  const ending = await finish(run, { found, version, isNew, changed, removed });
+  // what stood all the while, such as an asset of an earlier version, the edge has as it is
+  const changed = differ.filter(({ path, versionId }) => there.get(path)?.versionId !== versionId && mayBeCached(path, found, there));
+  const ending = await finish(run, { found, version, isNew, changed: changed.map(({ path }) => path), removed });
   return { ...ending, to: target.id, restored: missing.map(({ path }) => path), unchanged: files.length - missing.length };
 }
 
