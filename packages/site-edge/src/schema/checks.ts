@@ -1,4 +1,5 @@
-import { type CrossProblem, crossCheck } from "@groundplan/core/schema";
+import { type CrossProblem, crossCheck, isKnown } from "@groundplan/core/schema";
+import { policyText } from "../content-security-policy.js";
 import { sizeProblem } from "../edge-function.js";
 import type { CorsConfig } from "./cors.js";
 import { redirectProblems } from "./redirect-problems.js";
@@ -13,20 +14,37 @@ const namesDiffer = crossCheck<SiteEdgeConfig>(["domainNames"], ({ domainNames }
   ),
 );
 
-const corsHolds = crossCheck<SiteEdgeConfig>(["cors"], ({ cors }) => (cors?.origins.includes("*") ? everybody(cors) : []));
+const corsHolds = crossCheck<SiteEdgeConfig>(["cors"], ({ cors }) => (cors === undefined ? [] : corsProblems(cors)));
 
-/** What goes with no permission for everybody. */
-function everybody({ origins, credentials }: CorsConfig): (CrossProblem | false)[] {
+// https://developer.mozilla.org/docs/Web/HTTP/CORS/Errors/CORSNotSupportingCredentials
+function corsProblems({ origins, headers, credentials }: CorsConfig): (CrossProblem | false)[] {
+  const isOpen = origins.includes("*");
   return [
-    // https://developer.mozilla.org/docs/Web/HTTP/CORS/Errors/CORSNotSupportingCredentials
-    credentials && {
-      path: ["cors", "credentials"],
-      value: true,
-      message: 'goes with no "*" among "origins": browsers refuse it; name the origins',
-    },
-    origins.length > 1 && { path: ["cors", "origins"], value: origins, message: 'has others beside "*", which is all; take them out' },
+    credentials &&
+      isOpen && {
+        path: ["cors", "credentials"],
+        value: true,
+        message: 'goes with no "*" among "origins": browsers refuse it; name the origins',
+      },
+    credentials &&
+      headers.includes("*") && {
+        path: ["cors", "headers"],
+        value: headers,
+        message: 'goes with no "credentials": browsers refuse it; name the headers',
+      },
+    isOpen &&
+      origins.length > 1 && { path: ["cors", "origins"], value: origins, message: 'has others beside "*", which is all; take them out' },
   ];
 }
+
+// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html#limits-response-headers-policies
+const longestPolicy = 1783;
+
+const policyFits = crossCheck<SiteEdgeConfig>(["headers"], ({ headers }) => {
+  const text = policyText(headers) ?? "";
+  const message = `makes a header of ${text.length} characters, and CloudFront takes ${longestPolicy}; name fewer sources, such as one with * for many hosts`;
+  return [isKnown(text) && text.length > longestPolicy && { path: ["headers", "contentSecurityPolicy"], value: undefined, message }];
+});
 
 const functionFits = crossCheck<SiteEdgeConfig>(
   ["domainNames", "otherNames", "routing", "indexDocument", "redirects", "basicAuth", "headers", "cors"],
@@ -37,4 +55,4 @@ const functionFits = crossCheck<SiteEdgeConfig>(
 );
 
 /** What holds between the fields, for every schema that has them. */
-export const siteEdgeChecks = [redirectsEnd, namesDiffer, corsHolds, functionFits] as const;
+export const siteEdgeChecks = [redirectsEnd, namesDiffer, corsHolds, policyFits, functionFits] as const;

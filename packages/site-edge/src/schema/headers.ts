@@ -4,16 +4,16 @@ import { contentSecurityPolicy } from "./content-security-policy.js";
 import { headerName } from "./names.js";
 import { permissionsPolicy } from "./permissions-policy.js";
 
-/** Headers with a property of their own. */
+/** Headers that have a property of their own, but for one that the content security policy took the place of. */
 const elsewhere =
-  /^(strict-transport-security|content-security-policy|x-frame-options|x-content-type-options|referrer-policy|permissions-policy|cache-control|access-control-.*)$/;
+  /^(strict-transport-security|content-security-policy|x-frame-options|x-content-type-options|x-xss-protection|referrer-policy|permissions-policy|cache-control|access-control-.*)$/;
 
-// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html
+// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-restrictions-all.html#function-restrictions-headers
 const refused =
-  /^(connection|content-encoding|content-length|content-range|date|expect|host|keep-alive|proxy-.*|server|te|trailer|transfer-encoding|upgrade|via|warning|x-accel-.*|x-amz-.*|x-amzn-.*|x-cache|x-edge-.*|x-forwarded-proto|x-real-ip)$/;
+  /^(connection|content-encoding|content-length|expect|host|keep-alive|proxy-(authenticate|authorization|connection)|trailer|transfer-encoding|upgrade|via|warning|x-accel-.+|x-amz-cf-.+|x-amzn-.+|x-cache|x-edge-.+|x-forwarded-proto|x-real-ip)$/;
 
 const customName = headerName()
-  .refine((name) => !elsewhere.test(name), "has a property of its own; set that one")
+  .refine((name) => !elsewhere.test(name), "is set by a property of its own, if at all; take it out")
   .refine((name) => !refused.test(name), "is CloudFront's own to set; take it out");
 
 const customValue = z.string().regex(/^[\x20-\x7e]{1,1024}$/, "is no header's value; give 1 to 1024 ASCII characters in one line");
