@@ -54,7 +54,7 @@ describe("redirects", () => {
     [redirects(["/old*", "/new"]), "is neither a path nor all paths beneath one"],
     [redirects(["/a*b/*", "/new"]), "is neither a path nor all paths beneath one"],
     [redirects(["//old", "/new"]), "is neither a path nor all paths beneath one"],
-    [redirects(["/${old}", "/new"]), "is neither a path nor all paths beneath one"],
+    [redirects(["/{old}", "/new"]), "is neither a path nor all paths beneath one"],
     [redirects(["/old", "new"]), '"redirects.0.to" "new" leads nowhere; give a path such as "/new/*"'],
     [redirects(["/old", "//evil.com"]), "leads nowhere"],
     [redirects(["/old", "http://example.com/"]), "leads nowhere"],
