@@ -6,7 +6,7 @@ const because = "the edge answers preflights with it";
 
 /** Who else's pages may read the site's files. */
 export const cors = z.strictObject({
-  origins: structural(z.array(origin()).min(1).max(50), because).describe(
+  origins: structural(z.array(structural(origin(), because)).min(1).max(50), because).describe(
     "Whose pages: `https://app.example.com`, `https://*.example.com`, or `*` for everybody's.",
   ),
   methods: structural(z.array(z.enum(["GET", "HEAD", "OPTIONS"])).min(1), because)

@@ -6,6 +6,8 @@ import { headers } from "./headers.js";
 import { domainName } from "./names.js";
 import { fileName, filePath, redirectSource, redirectTarget } from "./paths.js";
 
+const first = "the edge sends visitors to the first";
+
 const redirect = z.strictObject({
   from: structural(redirectSource(), "the edge looks it up").describe("A path, or all beneath one: `/old/*`."),
   to: structural(redirectTarget(), "the edge leads there").describe(
@@ -18,7 +20,7 @@ const redirect = z.strictObject({
 
 /** What a site's edge does, each field for itself; `checks.ts` has what holds between them. */
 export const siteEdgeData = z.strictObject({
-  domainNames: structural(z.array(domainName()).max(100), "the edge sends visitors to the first")
+  domainNames: structural(z.array(structural(domainName(), first)).max(100), first)
     .default([])
     .describe("Names under which visitors find the site, the one that it shows first; with none, CloudFront's own."),
   otherNames: structural(z.enum(["redirect", "serve"]), "it decides what the edge does")
