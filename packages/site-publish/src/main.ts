@@ -27,9 +27,7 @@ const program = new Command("site-publish")
   );
 for (const register of commands) register(program);
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${failureText(error)}\n`);
   process.exitCode = 1;
-}
+});
