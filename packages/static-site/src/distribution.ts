@@ -55,7 +55,8 @@ function errorPages({ routing, errorDocument }: StaticSiteConfig): CloudfrontDis
 }
 
 function geoRestrictionOf({ geoRestriction }: StaticSiteConfig): CloudfrontDistributionRestrictionsGeoRestriction {
-  if (geoRestriction === "off") return { restrictionType: "none" };
+  // left out, the provider keeps the list that was, which AWS refuses
+  if (geoRestriction === "off") return { restrictionType: "none", locations: [] };
   return "allow" in geoRestriction
     ? { restrictionType: "whitelist", locations: geoRestriction.allow }
     : { restrictionType: "blacklist", locations: geoRestriction.deny };

@@ -61,7 +61,7 @@ describe("a site's distribution", () => {
   });
 
   it("serves everywhere, in some countries alone, or not in some", () => {
-    expect(distribution()["restrictions"]).toEqual({ geo_restriction: { restriction_type: "none" } });
+    expect(distribution()["restrictions"]).toEqual({ geo_restriction: { restriction_type: "none", locations: [] } });
     expect(distribution({ geoRestriction: { allow: ["DE"] } })["restrictions"]).toEqual({
       geo_restriction: { restriction_type: "whitelist", locations: ["DE"] },
     });
