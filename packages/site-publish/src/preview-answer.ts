@@ -36,7 +36,10 @@ function answerWithFile({ root, data }: PreviewSite, uri: string, { request, res
   const found = fileAt(root, uri);
   const key = found ?? (data.routing === "spa" ? undefined : fileAt(root, `/${data.errorDocument}`));
   if (found === undefined) response.statusCode = 404;
-  if (key === undefined) return plain(response, 404);
+  if (key === undefined) {
+    plain(response, 404);
+    return;
+  }
   response.setHeader("content-type", contentTypeOf(key));
   response.setHeader("cache-control", cacheControlOf(data, `/${key}`));
   const path = key.split("/").map(encodeURIComponent).join("/");

@@ -1,3 +1,5 @@
+// The runtime has no `?.`, and a template's ${ would be Terraform's: the files beside this one do without both.
+
 /** The part of CloudFront's event that the function reads. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html */
 export interface Request {
   readonly method: string;
