@@ -164,3 +164,13 @@ def test_an_upload_in_parts_becomes_one_object(s3, versioned):
     assert done["ETag"].endswith('-2"') and done["VersionId"]
     head = s3.head_object(Bucket=versioned, Key="k")
     assert (head["ContentLength"], head["ContentType"], head["CacheControl"]) == (5 * 1024 * 1024 + 1, "video/mp4", "max-age=1")
+
+
+def test_a_bucket_is_emptied_version_by_version_after_versioning_was_suspended(s3, versioned):
+    first = put(s3, versioned, "k")["VersionId"]
+    marker = s3.delete_object(Bucket=versioned, Key="k")["VersionId"]
+    s3.put_bucket_versioning(Bucket=versioned, VersioningConfiguration={"Status": "Suspended"})
+    s3.delete_objects(Bucket=versioned, Delete={"Objects": [{"Key": "k", "VersionId": first}]})
+    assert [one["VersionId"] for one in s3.list_object_versions(Bucket=versioned)["DeleteMarkers"]] == [marker]
+    s3.delete_objects(Bucket=versioned, Delete={"Objects": [{"Key": "k", "VersionId": marker}]})
+    s3.delete_bucket(Bucket=versioned)

@@ -26,6 +26,26 @@ def versions_newest_first(original):
     return list_object_versions
 
 
+@mend(S3Backend, "delete_object", source="5c1677b52971", operations={"s3": ["DeleteObject", "DeleteObjects"]})
+def versions_where_versioning_is_suspended(original):
+    """moto takes the whole object where versioning is suspended, and breaks on its markers; AWS takes the version that is named.
+
+    https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectsfromVersioningSuspendedBuckets.html
+    """
+
+    def delete_object(self, bucket_name, key_name, version_id=None, bypass=False):
+        bucket = self.get_bucket(bucket_name)
+        if version_id is None or bucket.versioning_status != "Suspended":
+            return original(self, bucket_name, key_name, version_id, bypass)
+        bucket.versioning_status = "Enabled"
+        try:
+            return original(self, bucket_name, key_name, version_id, bypass)
+        finally:
+            bucket.versioning_status = "Suspended"
+
+    return delete_object
+
+
 def _newest_first(versions):
     for version in versions:
         version.is_latest = version is versions[-1]
