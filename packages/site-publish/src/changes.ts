@@ -1,6 +1,6 @@
 import { isPage } from "./content-type.js";
 import { reserved } from "./keys.js";
-import type { Listed } from "./listing.js";
+import type { Listed } from "./listing-page.js";
 import type { LookedAt } from "./looks.js";
 import { type Entry, type Manifest, sameLook } from "./manifest.js";
 

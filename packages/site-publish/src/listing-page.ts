@@ -1,6 +1,11 @@
 import { text } from "node:stream/consumers";
 import { ListObjectsV2Command, type S3 } from "@aws-sdk/client-s3";
-import type { Listed } from "./listing.js";
+
+/** An object as a list of the bucket shows it. */
+export interface Listed {
+  readonly etag: string;
+  readonly size: number;
+}
 
 /** A page of a list. */
 export interface ListingPage {

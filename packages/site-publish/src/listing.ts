@@ -1,12 +1,6 @@
 import type { S3 } from "@aws-sdk/client-s3";
 import { byKey } from "./keys.js";
-import { listingPage } from "./listing-page.js";
-
-/** An object as a list of the bucket shows it. */
-export interface Listed {
-  readonly etag: string;
-  readonly size: number;
-}
+import { type Listed, listingPage } from "./listing-page.js";
 
 // a page of a list has 1000 keys at most; some room is left for keys that we do not know of
 const stretch = 950;

@@ -1,6 +1,6 @@
 import { InputError, LockedError, statusOf } from "./failure.js";
 import { lockKey, manifestKey, versionOfKey } from "./keys.js";
-import type { Listed } from "./listing.js";
+import type { Listed } from "./listing-page.js";
 import { type Manifest, manifest } from "./manifest.js";
 import { type Bucket, encryption } from "./upload.js";
 
