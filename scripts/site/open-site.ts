@@ -1,3 +1,4 @@
+import { findAccountHosts } from "@groundplan/emulator";
 import { type AwsAccess, openClients, readSite } from "@groundplan/site-publish";
 import type { Opened } from "@groundplan/site-publish/command-line";
 import { stacksOfApp } from "../app.js";
@@ -12,6 +13,8 @@ export async function openSite(environment: string, site: string, options: Conte
   const session = new Session(context);
   const { stack, parameterName } = findSite(stacksOfApp(context), environment, site);
   await session.requireAccount(stack.facts);
+  // the store of passwords has the account's own host
+  if (session.emulatorOf(stack.facts) !== undefined) await findAccountHosts();
   const { region, endpoint, credentials } = clientConfig(await session.access(stack.facts, stack.facts.region));
   const access: AwsAccess = { region, endpoint, credentials };
   const clients = openClients(access);
