@@ -1,5 +1,5 @@
 /** Packages that several modules stand on; every other one with a `./config` of its own is a module. */
-const parts = "kms-key|log-bucket|security-group|alarms|dns|load-balancer|web-acl|fargate-task";
+const parts = "kms-key|log-bucket|security-group|alarms|dns|load-balancer|web-acl|fargate-task|site-edge";
 /** Packages that are neither parts nor modules. */
 const others = "core|emulator|testing|site-publish";
 

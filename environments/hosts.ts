@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.js";
 import type { DataProblem } from "./problem.js";
 import { hostName } from "./sections/services.js";
+import { siteNamesIn } from "./sites.js";
 import { zoneNameIn } from "./zones.js";
 
 /** A name, and what it leads to. */
@@ -9,7 +10,7 @@ interface Led {
   readonly to: string;
 }
 
-/** A host of a service, and where it is written. */
+/** A host of a service, or a name of a site, and where it is written. */
 interface Host extends Led {
   readonly value: string;
   readonly path: readonly (string | number)[];
@@ -20,10 +21,11 @@ interface Host extends Led {
 export function hostProblems(draft: Draft, rootDomain: string): DataProblem[] {
   if (draft.values.dns === undefined) return [];
   const zoneName = zoneNameIn(draft, rootDomain);
-  const hosts = hostsIn(draft, zoneName);
+  const hosts = [...hostsIn(draft, zoneName), ...ofSites(draft, rootDomain)];
   return [
     ...twice(hosts),
     ...withoutApex(draft, hosts, zoneName),
+    ...takenByIngress(ofSites(draft, rootDomain), ofIngress(draft, zoneName), zoneName),
     ...takenByRecords(draft, [...hosts, ...ofIngress(draft, zoneName)], zoneName),
   ];
 }
@@ -41,10 +43,17 @@ function hostsIn({ values: { services = {} } }: Draft, zoneName: string): Host[]
   });
 }
 
+function ofSites(draft: Draft, rootDomain: string): Host[] {
+  const own = siteNamesIn(draft, rootDomain).filter(({ zone }) => zone === "environment");
+  return own.map(({ site, name, value, path }) => ({ name, to: `the site "${site}"`, value, path, isShared: false }));
+}
+
 function twice(hosts: readonly Host[]): DataProblem[] {
   return hosts.flatMap(({ name, isShared, value, path, to }, index): DataProblem[] => {
     const other = hosts.slice(0, index).find((one) => one.name === name && one.to !== to && !(one.isShared && isShared));
     if (other === undefined) return [];
+    if ([to, other.to].some((one) => one.startsWith("the site")))
+      return [{ path, value, wrong: `leads to ${other.to} already`, fix: "give each its own" }];
     const fix = 'give each its own, or "loadBalancer: shared" and paths to both';
     return [{ path, value, wrong: `leads to ${other.to} already, by another load balancer`, fix }];
   });
@@ -56,6 +65,15 @@ function withoutApex({ values: { ingress } }: Draft, hosts: readonly Host[], zon
   return hosts
     .filter(({ name, isShared }) => isShared && name === zoneName)
     .map(({ path, value }) => ({ path, value, wrong, fix: "leave that on, or give another name" }));
+}
+
+function takenByIngress(sites: readonly Host[], ingress: readonly Led[], zoneName: string): DataProblem[] {
+  return sites.flatMap(({ name, path, value }): DataProblem[] => {
+    const other = ingress.find((one) => one.name === name);
+    if (other === undefined) return [];
+    const fix = name === zoneName ? 'set "ingress.apex" to false, or give another name' : 'take it out of "ingress.certificateNames"';
+    return [{ path, value, wrong: `leads to ${other.to} already`, fix }];
+  });
 }
 
 /** The names that the ingress leads to its load balancer itself. */

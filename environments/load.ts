@@ -21,6 +21,7 @@ import { inOrder, located } from "./report.js";
 import { repositoryProblems } from "./repositories.js";
 import { residenceProblems } from "./residence.js";
 import { serviceProblems, strayHosts } from "./services.js";
+import { siteProblems, siteRegionProblems } from "./sites.js";
 import { stateProblems } from "./states.js";
 import { zoneProblems } from "./zones.js";
 
@@ -31,6 +32,7 @@ export { imageReference } from "./images.js";
 export { ConfigError, type LocatedProblem } from "./problem.js";
 export { hostName } from "./sections/services.js";
 export { pullAccountIds, repositoryHome } from "./services.js";
+export { rootNames, siteDomainNames } from "./sites.js";
 export { childZones, rootZone, zoneNameOf } from "./zones.js";
 
 const estateName = "estate.yaml";
@@ -115,6 +117,8 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...balancerProblems(draft),
       ...databaseNameProblems(draft, drafts),
       ...databaseProblems(draft, estate.accounts[values.account ?? ""]),
+      ...siteRegionProblems(draft, estate.accounts[values.account ?? ""]),
+      ...(estate.rootDomain === undefined ? [] : siteProblems(draft, drafts, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { edgeSources } from "./edge-sources.js";
 import { editorSchemas } from "./editor-schemas.js";
 import { estateDrawing } from "./estate-drawing.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -21,6 +22,7 @@ export async function packageFiles(root: string, only: readonly string[] = []): 
       .filter(({ classes }) => classes.length > 0)
       .map(({ folder, classes }) => ({ path: `${folder}/src/props.generated.ts`, content: propsFile(classes) })),
     ...modules.flatMap((module) => readme(root, module)),
+    ...modules.filter(({ folder }) => folder === "packages/site-edge").map(() => edgeSources(root)),
   ];
 }
 

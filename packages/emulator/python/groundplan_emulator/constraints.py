@@ -22,6 +22,8 @@ _CODES = {
     "application-autoscaling": "ValidationException",
     "autoscaling": "ValidationError",
     "chatbot": "InvalidParameterException",
+    "cloudfront": "InvalidArgument",
+    "cloudfront-keyvaluestore": "ValidationException",
     "cloudwatch": "ValidationError",
     "codedeploy": "ValidationException",
     "ecr": "InvalidParameterException",

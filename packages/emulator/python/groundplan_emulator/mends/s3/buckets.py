@@ -1,11 +1,11 @@
-"""S3's classes in moto."""
+"""Buckets in moto."""
 
 import json
 
 from moto.s3.models import FakeBucket, S3Backend
 
-from ..documents import names, principals, statements
-from ..mend import mend
+from ...documents import names, principals, statements
+from ...mend import mend
 
 
 @mend(FakeBucket, "get_permission", source="7571412a3495", operations={"s3": ["PutBucketPolicy"]})

@@ -1,4 +1,4 @@
-"""CloudWatch Logs: retention, and keys that the service may not use.
+"""Log groups: retention, and keys that the service may not use.
 
 https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
 https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
@@ -6,10 +6,10 @@ https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.ht
 
 import fnmatch
 
-from ..call import AwsError
-from ..documents import listed, names, principals, statements
-from ..rules import before
-from . import kms
+from ...call import AwsError
+from ...documents import listed, names, principals, statements
+from ...rules import before
+from .. import kms
 
 _RETENTION_DAYS = frozenset({1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653})
 _CONTEXT = "kms:EncryptionContext:aws:logs:arn"
