@@ -30,13 +30,13 @@ const ownFields = {
 export const sites = section({
   schema: staticSiteData.omit({ name: true, accountId: true, region: true, parameterName: true }).extend(ownFields),
   whole: schemas.StaticSite,
-  wire: ({ environment, region, entry }, { zone: _, folder: __, secondRegion: ___, domainNames, ...data }) => ({
+  wire: ({ project, environment, region, entry }, { zone: _, folder: __, secondRegion: ___, domainNames, ...data }) => ({
     ...data,
     ...(Array.isArray(domainNames) ? { domainNames: domainNames.map((name) => hostName(String(name), "example.com")) } : { domainNames }),
-    name: `${environment}-${entry}`,
+    name: `${project}-${environment}-${entry}`,
     accountId: someAccount,
     region,
-    parameterName: `/${environment}/site/${entry}`,
+    parameterName: `/${project}/${environment}/site/${entry}`,
   }),
   nonProduction,
   rules,

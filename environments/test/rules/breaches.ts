@@ -49,6 +49,13 @@ const ofDatabase = (rule: string, data: Data, at: Told): Breach => ({
   at: ["databases", "main", ...at],
 });
 
+const ofSite = (rule: string, data: Data, at: Told): Breach => ({
+  rule,
+  account: "prod",
+  sections: { dns: zone, sites: { docs: { domainNames: ["docs"], ...data } } },
+  at: ["sites", "docs", ...at],
+});
+
 const complianceLock = {
   mode: "compliance",
   minDays: 1,
@@ -121,4 +128,19 @@ export const breaches: readonly Breach[] = [
   ofDatabase("database-logs-kept", { logRetentionDays: 30 }, ["logRetentionDays"]),
   ofDatabase("database-observed", { alarms: { cpuPercent: "off" } }, ["alarms"]),
   ofDatabase("database-vault-can-be-unlocked", { backupPlan: { lock: complianceLock } }, ["backupPlan", "lock", "mode"]),
+
+  ofSite("site-public", { basicAuth: true }, ["basicAuth"]),
+  ofSite("site-own-name", { domainNames: [] }, ["domainNames"]),
+  ofSite("site-https-remembered", { headers: { hsts: "off" } }, ["headers", "hsts"]),
+  ofSite("site-content-security-policy", { headers: { contentSecurityPolicy: "off" } }, ["headers", "contentSecurityPolicy"]),
+  ofSite("site-behind-waf", { webAcl: "off" }, ["webAcl"]),
+  ofSite("site-web-acl-blocks", { webAcl: { mode: "count" } }, ["webAcl", "mode"]),
+  ofSite("site-web-acl-common-rules", { webAcl: { managedRules: { sqli: "off" } } }, ["webAcl", "managedRules"]),
+  ofSite("site-web-acl-rate-limited", { webAcl: { rateLimit: "off" } }, ["webAcl", "rateLimit"]),
+  ofSite("site-web-acl-logged", { webAcl: { logs: "off" } }, ["webAcl", "logs"]),
+  ofSite("site-logged", { logs: { accessLogs: "off" } }, ["logs", "accessLogs"]),
+  ofSite("site-logs-kept", { logs: { retentionDays: 30 } }, ["logs", "retentionDays"]),
+  ofSite("site-observed", { alarms: { errors5xxPercent: "off" } }, ["alarms", "errors5xxPercent"]),
+  ofSite("site-rollback", { keep: { versions: 1 } }, ["keep", "versions"]),
+  ofSite("site-protected", { protect: false }, ["protect"]),
 ];
