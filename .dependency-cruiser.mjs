@@ -46,6 +46,13 @@ export default {
       to: { path: own, pathNot: [`^packages/(${parts})/src/`, "^packages/core/src/"] },
     },
     {
+      name: "publisher-without-cdktf",
+      comment: "who only publishes a site installs no cdktf: site-publish → site-edge, and its own files",
+      severity: "error",
+      from: { path: "^packages/site-publish/src/" },
+      to: { path: own, pathNot: ["^packages/site-publish/src/", "^packages/site-edge/src/"] },
+    },
+    {
       name: "modules-never-import-each-other",
       comment: "what two modules need is a part beneath both, or in core; a module asks for the other's contract",
       severity: "error",
