@@ -1,5 +1,6 @@
 import { execa } from "execa";
 import { CertificateAuthority } from "./certificate-authority.js";
+import { DatabaseServer } from "./database-server.js";
 import { pathOf } from "./installed.js";
 import { type Account, anAccount, folderFor, freePort, give, start } from "./server.js";
 
@@ -22,18 +23,7 @@ export interface Answer {
  * A MariaDB as RDS sets one up: a master without SUPER, and no way in without TLS. It stands in for MySQL too, which Debian's stable
  * release does not have, but for its client's options and `partial_revokes`, which are MySQL's own.
  */
-export class MariadbServer {
-  readonly log: string;
-
-  private constructor(
-    readonly folder: string,
-    readonly port: number,
-    readonly ca: CertificateAuthority,
-    private readonly end: { stop(): Promise<void> },
-  ) {
-    this.log = `${folder}/log`;
-  }
-
+export class MariadbServer extends DatabaseServer {
   static async start(): Promise<MariadbServer> {
     const account = await anAccount();
     const folder = folderFor(account);
@@ -54,10 +44,6 @@ export class MariadbServer {
     );
     await server.furnish();
     return server;
-  }
-
-  stop(): Promise<void> {
-    return this.end.stop();
   }
 
   /** Says it as nobody on RDS can: as root, by the socket. */

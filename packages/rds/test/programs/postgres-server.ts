@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { execa } from "execa";
 import { CertificateAuthority } from "./certificate-authority.js";
+import { DatabaseServer } from "./database-server.js";
 import { pathOf } from "./installed.js";
 import { type Account, anAccount, folderFor, freePort, give, start } from "./server.js";
 
@@ -22,18 +23,7 @@ export interface Answer {
 }
 
 /** A PostgreSQL as RDS sets one up: a master that is no superuser, the role `rds_iam`, and no way in without TLS. */
-export class PostgresServer {
-  readonly log: string;
-
-  private constructor(
-    readonly folder: string,
-    readonly port: number,
-    readonly ca: CertificateAuthority,
-    private readonly end: { stop(): Promise<void> },
-  ) {
-    this.log = `${folder}/log`;
-  }
-
+export class PostgresServer extends DatabaseServer {
   static async start(): Promise<PostgresServer> {
     const account = await anAccount();
     const folder = folderFor(account);
@@ -54,10 +44,6 @@ export class PostgresServer {
     );
     await server.furnish();
     return server;
-  }
-
-  stop(): Promise<void> {
-    return this.end.stop();
   }
 
   /** Says it as nobody on RDS can: as the superuser, by the socket. */
