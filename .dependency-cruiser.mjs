@@ -1,5 +1,5 @@
 /** Packages that several modules stand on; every other one with a `./config` of its own is a module. */
-const parts = "kms-key|log-bucket|security-group|alarms|dns|load-balancer|web-acl|fargate-task";
+const parts = "kms-key|log-bucket|security-group|alarms|dns|load-balancer|web-acl|fargate-task|site-edge";
 /** Packages that are neither parts nor modules. */
 const others = "core|emulator|testing|site-publish";
 
@@ -44,6 +44,13 @@ export default {
       severity: "error",
       from: { path: `^packages/(${parts})/src/` },
       to: { path: own, pathNot: [`^packages/(${parts})/src/`, "^packages/core/src/"] },
+    },
+    {
+      name: "publisher-without-cdktf",
+      comment: "who only publishes a site installs no cdktf: site-publish → site-edge, and its own files",
+      severity: "error",
+      from: { path: "^packages/site-publish/src/" },
+      to: { path: own, pathNot: ["^packages/site-publish/src/", "^packages/site-edge/src/"] },
     },
     {
       name: "modules-never-import-each-other",

@@ -1,8 +1,11 @@
 import { nameFix } from "@groundplan/core/schema";
 import { waysIn } from "./database-access.js";
+import { subnetProblems } from "./database-subnets.js";
+import { userProblems } from "./database-users.js";
 import type { Draft } from "./draft.js";
 import type { Account } from "./estate-schema.js";
 import type { DataProblem } from "./problem.js";
+import { secondRegionProblems } from "./second-region.js";
 
 type Values = Draft["values"];
 type Databases = NonNullable<Values["databases"]>;
@@ -12,39 +15,19 @@ type Service = NonNullable<Values["services"]>[string];
 export function databaseProblems({ values }: Draft, account: Account | undefined): DataProblem[] {
   const { databases = {}, services = {} } = values;
   return [
-    ...Object.keys(databases).flatMap((name) => (values.network === undefined ? [withoutNetwork(name)] : [])),
-    ...Object.entries(databases).flatMap(([name, database]) => secondRegionProblems(name, database, account)),
+    ...Object.entries(databases).flatMap((database) => subnetProblems(values, database)),
+    ...Object.entries(databases).flatMap(([name, database]) => secondPlaceProblems(name, database, account)),
     ...Object.entries(services).flatMap((service) => accessProblems(service, databases)),
+    ...userProblems(values),
   ];
 }
 
-function withoutNetwork(name: string): DataProblem {
-  return {
-    path: ["databases", name],
-    at: "key",
-    value: undefined,
-    wrong: 'needs the section "network", which the environment lacks: it stands in isolated subnets',
-    fix: 'add "network"',
-  };
-}
-
-function secondRegionProblems(name: string, database: Databases[string], account: Account | undefined): DataProblem[] {
+function secondPlaceProblems(name: string, database: Databases[string], account: Account | undefined): DataProblem[] {
   const { secondRegion, secondNetwork, replicas, globalCluster } = database;
   const path = ["databases", name];
-  const known = account === undefined ? [] : [account.region, ...account.regions];
   const standsThere = globalCluster !== undefined || Object.values(replicas).some(({ inSecondRegion }) => inSecondRegion);
-  const isForeign = secondRegion !== undefined && account !== undefined && !known.includes(secondRegion);
   return [
-    ...(isForeign
-      ? [
-          {
-            path: [...path, "secondRegion"],
-            value: secondRegion,
-            wrong: `is none of account "${account.name}"'s`,
-            fix: `give one of ${known.join(", ")}, or add it to the account's "regions" in estate.yaml`,
-          },
-        ]
-      : []),
+    ...secondRegionProblems(path, secondRegion, account),
     ...(standsThere && secondNetwork === undefined
       ? [
           {

@@ -50,6 +50,10 @@ export const environmentSchema = z.strictObject({
     .record(slug(), sections.services.schema)
     .default({})
     .describe("Containers that run on Fargate, by name: each with a stack of its own."),
+  sites: z
+    .record(slug(30), sections.sites.schema)
+    .default({})
+    .describe("Static sites behind CloudFront, by name: each with a stack of its own, published by `groundplan site publish`."),
 });
 
 export type EnvironmentConfig = z.output<typeof environmentSchema>;

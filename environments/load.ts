@@ -5,6 +5,7 @@ import { balancerProblems } from "./balancers.js";
 import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
+import { databaseNameProblems } from "./database-names.js";
 import { databaseProblems } from "./databases.js";
 import { type Draft, draftOf } from "./draft.js";
 import { environmentSchema } from "./environment-schema.js";
@@ -20,6 +21,7 @@ import { inOrder, located } from "./report.js";
 import { repositoryProblems } from "./repositories.js";
 import { residenceProblems } from "./residence.js";
 import { serviceProblems, strayHosts } from "./services.js";
+import { siteProblems, siteRegionProblems } from "./sites.js";
 import { stateProblems } from "./states.js";
 import { zoneProblems } from "./zones.js";
 
@@ -30,6 +32,7 @@ export { imageReference } from "./images.js";
 export { ConfigError, type LocatedProblem } from "./problem.js";
 export { hostName } from "./sections/services.js";
 export { pullAccountIds, repositoryHome } from "./services.js";
+export { rootNames, siteDomainNames } from "./sites.js";
 export { childZones, rootZone, zoneNameOf } from "./zones.js";
 
 const estateName = "estate.yaml";
@@ -45,7 +48,9 @@ export function loadEstate(folder: string): Estate {
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const names = entries.map(({ name }) => name).sort();
   const estate = readEstate(new ConfigFile(folder, estateName));
-  const drafts = names.filter((name) => name.endsWith(".yaml") && name !== estateName).map((name) => readDraft(folder, name));
+  const drafts = names
+    .filter((name) => name.endsWith(".yaml") && name !== estateName)
+    .map((name) => readDraft({ folder, project: estate.project ?? "" }, name));
   const problems = [
     ...nameProblems(basename(folder), names),
     ...estate.problems,
@@ -64,6 +69,8 @@ interface ReadEstate {
   readonly accounts: Readonly<Record<string, Account>>;
   /** Every account that has a name, right or not. */
   readonly known: readonly string[];
+  /** Its name, if it is right. */
+  readonly project: string | undefined;
   /** The root domain, if it is right. */
   readonly rootDomain: string | undefined;
   readonly problems: readonly LocatedProblem[];
@@ -79,13 +86,14 @@ function readEstate(file: ConfigFile): ReadEstate {
     file,
     accounts,
     known: Object.keys(given ?? {}),
+    project: values.project,
     rootDomain: values.rootDomain,
     problems: [...file.problems, ...located(file, problems)],
   };
 }
 
-function readDraft(folder: string, name: string): Draft {
-  return draftOf(basename(name, ".yaml"), new ConfigFile(folder, name));
+function readDraft({ folder, project }: { readonly folder: string; readonly project: string }, name: string): Draft {
+  return draftOf({ project, environment: basename(name, ".yaml") }, new ConfigFile(folder, name));
 }
 
 function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[]): LocatedProblem[] {
@@ -107,7 +115,10 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...repositoryProblems(draft, drafts),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
+      ...databaseNameProblems(draft, drafts),
       ...databaseProblems(draft, estate.accounts[values.account ?? ""]),
+      ...siteRegionProblems(draft, estate.accounts[values.account ?? ""]),
+      ...(estate.rootDomain === undefined ? [] : siteProblems(draft, drafts, estate.rootDomain)),
       ...(estate.rootDomain === undefined ? [] : zoneProblems(draft, drafts, estate.rootDomain)),
     ]),
   ];

@@ -6,6 +6,8 @@ type AccountKind = (typeof accountKinds)[number];
 
 /** Where a section's environment stands: what the stacks wire into its module beside the section's own data. */
 export interface SectionPlace {
+  /** The estate's, which names in AWS begin with. */
+  readonly project: string;
   readonly environment: string;
   readonly region: string;
   /** The name of the entry, where the section is a map of entries. */

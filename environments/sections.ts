@@ -8,9 +8,10 @@ import { ingress } from "./sections/ingress.js";
 import { keys } from "./sections/keys.js";
 import { network } from "./sections/network.js";
 import { services } from "./sections/services.js";
+import { sites } from "./sections/sites.js";
 
 /** Every section there is; each file says what it is, and where it may stand. */
-export const sections = { keys, alerts, network, dns, ecr, ingress, cluster, databases, services };
+export const sections = { keys, alerts, network, dns, ecr, ingress, cluster, databases, services, sites };
 
 export type SectionName = keyof typeof sections;
 

@@ -11,6 +11,7 @@ import { graphCommand } from "./graph.js";
 import { listCommand } from "./list.js";
 import { planCommand } from "./plan.js";
 import { runTaskCommand } from "./run-task.js";
+import { siteCommand } from "./site.js";
 import { synthCommand } from "./synth.js";
 
 const commands: readonly ((program: Command) => void)[] = [
@@ -20,6 +21,7 @@ const commands: readonly ((program: Command) => void)[] = [
   applyCommand,
   deployCommand,
   runTaskCommand,
+  siteCommand,
   destroyCommand,
   driftCommand,
   bootstrapCommand,

@@ -48,7 +48,11 @@ export async function findTarget(
 }
 
 export function unknownTarget(name: string, app: readonly SynthesizedStack[]): InputError {
-  return new InputError(`there is no environment "${name}"; ${nearest(name, targetNames(app))}`);
+  return unknownName(name, targetNames(app));
+}
+
+export function unknownName(name: string, known: readonly string[]): InputError {
+  return new InputError(`there is no environment "${name}"; ${nearest(name, known)}`);
 }
 
 /** The environments and accounts that an app has stacks of. */

@@ -11,6 +11,7 @@ import { type Layer, layerId } from "./layer.js";
 import { networkStack } from "./network.js";
 import { serviceStack } from "./service.js";
 import { databasesOf, readDatabases } from "./service-databases.js";
+import { siteStack } from "./site.js";
 import { upstreamOf } from "./upstream.js";
 
 const one = [""];
@@ -86,7 +87,22 @@ export const layers: { readonly [Name in LayerName]: Layer<Name> } = {
       });
     },
   },
+  site: {
+    upstream: (environment, entry) => ["alerts", ...(readsZone(environment, entry) ? ["dns"] : [])],
+    entries: ({ sites }) => Object.keys(sites),
+    build: (stack, setting) => {
+      const read = upstreamOf(stack, setting);
+      const dns = readsZone(setting.environment, setting.entry) ? read("dns") : undefined;
+      siteStack(stack, { ...setting, alerts: read("alerts"), dns });
+    },
+  },
 };
+
+/** Whether a site's names are in the environment's own zone. */
+function readsZone({ sites }: Environment, entry: string): boolean {
+  const { domainNames = [], zone } = sites[entry] ?? {};
+  return domainNames.length > 0 && zone === "environment";
+}
 
 /** What a service reads for its requests: where its names are, or the load balancer that it shares, to which they lead already. */
 function trafficOf({ services }: Environment, entry: string): readonly ("dns" | "ingress")[] {

@@ -8,6 +8,7 @@ import type {
   NetworkContract,
   RepositoriesContract,
   ServiceContract,
+  SiteContract,
 } from "@groundplan/core";
 import type { Shape } from "./contract-shape.js";
 
@@ -24,12 +25,14 @@ export interface Contracts {
   readonly database: DatabaseContract;
   /** One an entry of the section `services`. */
   readonly service: ServiceContract;
+  /** One an entry of the section `sites`. */
+  readonly site: SiteContract;
 }
 
 export type LayerName = keyof Contracts;
 
 /** A layer that others of the same environment read. */
-export type ReadLayer = Exclude<LayerName, "ecr" | "service">;
+export type ReadLayer = Exclude<LayerName, "ecr" | "service" | "site">;
 
 const key = { keyArn: "string" } as const;
 

@@ -1,6 +1,6 @@
 import { type DnsContract, zoneRoleArns } from "@groundplan/core";
 import { Delegation, DelegationRoles, Zone } from "@groundplan/dns";
-import { childZones, type Environment, type Estate, rootZone, zoneNameOf } from "../environments/load.js";
+import { childZones, type Environment, type Estate, rootNames, rootZone, zoneNameOf } from "../environments/load.js";
 import type { EstateStack } from "./estate-stack.js";
 import { zoneProvider } from "./zone-provider.js";
 
@@ -26,10 +26,11 @@ export function dnsStack(stack: EstateStack<DnsContract>, { estate, environment 
 }
 
 function letChildrenIn(stack: EstateStack, estate: Estate, zone: Zone): void {
-  const children = childZones(estate).map(({ name, account, dns }) => {
+  const children = childZones(estate).map((child) => {
+    const { name, account, dns } = child;
     const arns = (roles: readonly string[] = []): string[] => roles.map((role) => `arn:aws:iam::${account.id}:role/${role}`);
     const trusted = { planners: arns(dns?.planners), appliers: arns(dns?.appliers) };
-    return [name, { zoneName: zoneNameOf(estate, { name, dns }), accountId: account.id, ...trusted }];
+    return [name, { zoneName: zoneNameOf(estate, { name, dns }), accountId: account.id, aliasNames: rootNames(child, estate), ...trusted }];
   });
   if (children.length === 0) return;
   new DelegationRoles(stack, "delegation", { zone, project: estate.project, children: Object.fromEntries(children) });

@@ -6,7 +6,13 @@ const whole = schemas.AlarmTopic;
 export const alerts = section({
   schema: whole.omit({ name: true, accountId: true, region: true }),
   whole,
-  wire: ({ environment, region }, data) => ({ ...data, name: environment, accountId: someAccount, region }),
+  // the longer one of the two topics
+  wire: ({ project, environment, region }, data) => ({
+    ...data,
+    name: `${project}-${environment}-edge-alerts`,
+    accountId: someAccount,
+    region,
+  }),
   nonProduction,
   rules,
   notices: () => [],

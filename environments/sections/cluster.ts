@@ -6,7 +6,7 @@ const { Cluster: whole } = schemas;
 export const cluster = section({
   schema: whole.omit({ name: true, accountId: true, region: true }),
   whole,
-  wire: ({ environment, region }, data) => ({ ...data, name: environment, accountId: someAccount, region }),
+  wire: ({ project, environment, region }, data) => ({ ...data, name: `${project}-${environment}`, accountId: someAccount, region }),
   nonProduction: clusterNonProduction,
   rules: clusterRules,
   notices: clusterNotices,

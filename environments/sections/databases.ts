@@ -16,9 +16,9 @@ const secondNetwork = z
 export const databases = section({
   schema: databaseData.omit({ name: true, accountId: true, region: true }).extend({ secondNetwork }),
   whole: schemas.Database,
-  wire: ({ environment, region, entry }, { secondNetwork: _, ...data }) => ({
+  wire: ({ project, environment, region, entry }, { secondNetwork: _, ...data }) => ({
     ...data,
-    name: `${environment}-${entry}`,
+    name: `${project}-${environment}-${entry}`,
     accountId: someAccount,
     region,
   }),

@@ -20,9 +20,12 @@ export const ecr = section({
       .describe("Repositories by the name that services call them, which is part of their name in ECR too: `shop/api`."),
   }),
   whole,
-  wire: ({ region }, { repositories = {} }) => ({
+  wire: ({ project, region }, { repositories = {} }) => ({
     repositories: Object.fromEntries(
-      Object.entries(repositories as object).map(([name, data]) => [name, { ...data, name: `x/${name}`, accountId: someAccount, region }]),
+      Object.entries(repositories as object).map(([name, data]) => [
+        name,
+        { ...data, name: `${project}/${name}`, accountId: someAccount, region },
+      ]),
     ),
   }),
   nonProduction: {},

@@ -41,10 +41,10 @@ interface Ingress {
 export const ingress = section({
   schema,
   whole,
-  wire: ({ environment, region }, { webAcl = {}, ...data }) => ({
+  wire: ({ project, environment, region }, { webAcl = {}, ...data }) => ({
     ...data,
-    name: environment,
-    webAcl: webAcl === "off" ? webAcl : { ...(webAcl as object), name: environment, accountId: someAccount, region },
+    name: `${project}-${environment}`,
+    webAcl: webAcl === "off" ? webAcl : { ...(webAcl as object), name: `${project}-${environment}`, accountId: someAccount, region },
   }),
   nonProduction: { ...nonProduction, logsExpireAfterDays: 30, webAcl: aclNonProduction },
   rules: [

@@ -17,7 +17,7 @@ const whole = moduleSchema.superRefine(
 export const network = section({
   schema: networkData.omit({ name: true, accountId: true, region: true }),
   whole,
-  wire: ({ environment, region }, data) => ({ ...data, name: environment, accountId: someAccount, region }),
+  wire: ({ project, environment, region }, data) => ({ ...data, name: `${project}-${environment}`, accountId: someAccount, region }),
   nonProduction,
   rules,
   notices,

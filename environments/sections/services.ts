@@ -30,14 +30,14 @@ export const services = section({
       .describe("Names that the service answers to: beneath the environment's zone, where they have no dot."),
   }),
   whole,
-  wire: ({ environment, region, entry }, { image: given, hosts, databases: _, ...data }) => ({
+  wire: ({ project, environment, region, entry }, { image: given, hosts, databases: _, ...data }) => ({
     ...data,
     ...(given === undefined ? {} : { image: imageReference(given, someRegistry) }),
     ...(hosts === undefined ? {} : { hosts: Array.isArray(hosts) ? hosts.map((host) => hostName(String(host), "example.com")) : hosts }),
-    name: `${environment}-${entry}`,
+    name: `${project}-${environment}-${entry}`,
     accountId: someAccount,
     region,
-    parameterName: `/${environment}/service/${entry}`,
+    parameterName: `/${project}/${environment}/service/${entry}`,
   }),
   nonProduction,
   rules,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { waysIn } from "../load.js";
-import { load, place, report } from "./folder.js";
+import { estate, load, place, report } from "./folder.js";
 
 const network = "network: { cidr: 10.0.0.0/16, azs: [a, b] }\n";
 const main = (more = ""): string => `databases: { main: { engine: postgres, version: "17"${more} } }\n`;
@@ -21,6 +21,17 @@ test("a database needs a network", () => {
   expect(report(dev(main()))).toEqual([
     'environments/dev.yaml:4:14  databases.main  needs the section "network", which the environment lacks: it stands in isolated subnets; add "network"',
   ]);
+});
+
+test("a database finds isolated subnets, in as many AZs as AWS asks for", () => {
+  const told = (networkData: string, more = ""): string[] => report(dev(`network: { cidr: 10.0.0.0/16, ${networkData} }\n`, main(more)));
+  expect(told("azs: [a]")).toEqual([
+    expect.stringMatching(/databases\.main {2}needs subnets in 2 AZs, and the network has 1; give "network\.azs" 2/),
+  ]);
+  expect(told("azs: { a: 0, b: 1 }", ", availability: readableStandbys, size: db.m6gd.large")).toEqual([
+    expect.stringMatching(/databases\.main {2}needs subnets in 3 AZs, and the network has 2/),
+  ]);
+  expect(told("azs: 3, withoutTiers: [isolated]")).toEqual([expect.stringContaining('take "isolated" out of "network.withoutTiers"')]);
 });
 
 describe("a second region", () => {
@@ -59,7 +70,8 @@ describe("a service's databases", () => {
   });
 
   test("have variables that do not meet each other's, or the service's own", () => {
-    expect(told("[main, { database: main, user: reader, rights: read }]")).toEqual([
+    const two = 'databases: { main: { engine: postgres, version: "17" }, audit: { engine: mariadb, version: "11.8" } }\n';
+    expect(report(dev(network, two, api("[main, audit]")))).toEqual([
       expect.stringContaining('has the variables DATABASE_… as "main" has; give one of them "variables" of its own'),
     ]);
     expect(told("[main]", ", environment: { DATABASE_HOST: there }")).toEqual([
@@ -78,7 +90,63 @@ describe("a service's databases", () => {
     ]);
   });
 
+  test("have one user of the service each, who is not the master", () => {
+    expect(told("[main, { database: main, user: reader, variables: READER }]")).toEqual([
+      expect.stringMatching(/services\.api\.databases\.1 {2}.*is named above already, and a service has one user in a database; keep one$/),
+    ]);
+    expect(told("[{ database: main, user: dbadmin }]")).toEqual([
+      expect.stringContaining('is the master of "main"; give "user" another name'),
+    ]);
+  });
+
+  test("make that user by a task, whose name nothing else of the service has", () => {
+    const what = 'is what the task is called that makes the service\'s user in "main"; give it another name';
+    expect(told("[main]", ", oneOffTasks: { main-user: { command: [migrate] } }")).toEqual([
+      expect.stringContaining(`services.api.oneOffTasks.main-user  ${what}`),
+    ]);
+    const named = api("[main]").replace("api:", "main-user:");
+    expect(report(dev(network, main(), named))).toEqual([expect.stringContaining(`services.main-user  ${what}`)]);
+  });
+
+  test("make that user by a task that is not called as another service", () => {
+    const twins = 'services: { api: { image: "x:1", databases: [main] }, api-main: { image: "x:1" } }\n';
+    expect(report(dev(network, main(), twins))).toEqual([
+      expect.stringContaining('services.api-main  is called in AWS as the task that makes the user of "api" in "main"; give one of them'),
+    ]);
+  });
+
   test("know the service by its own name, as SQL writes it", () => {
     expect(waysIn("order-mailer", ["main"])).toMatchObject([{ user: "order_mailer", access: "iam" }]);
+  });
+});
+
+describe("a database's name in AWS", () => {
+  const long = "a-database-of-a-very-long-name";
+  const named = (name: string, text = estate) => ({
+    "estate.yaml": text,
+    "environment-twenty-a.yaml": `${place("nonprod")}${network}databases: { ${name}: { engine: postgres, version: "17" } }\n`,
+  });
+
+  test("is made of project, environment and its own: where it is too long, what to do is told", () => {
+    const project = estate.replace("project: shop", "project: shop-of-twenty-chars");
+    expect(report(named(long))).toEqual([
+      `environments/environment-twenty-a.yaml:5:14  databases.${long}  is called "shop-environment-twenty-a-${long}" in AWS, which is longer than 50 characters; give it a name of at most 24 characters`,
+    ]);
+    expect(load(named(long.slice(0, 23))).environments["environment-twenty-a"]?.databases).toHaveProperty(long.slice(0, 23));
+    expect(report(named("main", project))).toEqual([
+      expect.stringMatching(
+        /^environments\/environment-twenty-a\.yaml:4:1 {2}network {2}is called "shop-of-twenty-chars-environment-twenty-a" in AWS, .* 40 .*; give the project or the environment a shorter name$/,
+      ),
+    ]);
+  });
+
+  test("is no other database's of the account", () => {
+    const of = (name: string, cidr: string) =>
+      `${place("nonprod")}network: { cidr: ${cidr}, azs: [a, b] }\n${main().replace("main", name)}`;
+    expect(report({ "a.yaml": of("b-c", "10.0.0.0/16"), "a-b.yaml": of("c", "10.1.0.0/16") })).toEqual([
+      expect.stringMatching(
+        /databases\.\S+ {2}is called "<project>-a-b-c" in AWS, as is ".*" of the environment ".*" in the same account; give it another name$/,
+      ),
+    ]);
   });
 });

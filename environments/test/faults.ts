@@ -59,6 +59,9 @@ const formats = [
   "db.t4g.medium",
   "cron(0 20 ? * MON-FRI *)",
   "01:00-02:00",
+  "DE",
+  "api.example.com",
+  "/a/*",
 ];
 
 /** The faults that each node of a schema can have: one missing, one of each kind of wrong value, one unknown. */
@@ -159,7 +162,9 @@ function sampleOf(node: z.ZodType): unknown {
 }
 
 function nameFor(node: z.ZodRecord): string {
-  const name = ["a", "A", "/a", "!"].find((one) => (node.keyType as unknown as z.ZodType).safeParse(one).success);
+  const name = ["a", "A", "/a", "!", "img-src", "camera", "x-a"].find(
+    (one) => (node.keyType as unknown as z.ZodType).safeParse(one).success,
+  );
   if (name === undefined) throw new Error(`no name fits an entry (${node.description}); add one to the list`);
   return name;
 }

@@ -9,7 +9,7 @@ import { followRollout } from "./follow.js";
 import { rolloutOf, runningRevision, taskSetRollout } from "./rollout.js";
 import { describeService } from "./service.js";
 import { type DeployedService, readServiceParameter } from "./service-parameter.js";
-import { parameterNameIn } from "./service-stack.js";
+import { serviceParameterIn } from "./service-stack.js";
 import { waitingRevision } from "./wanted.js";
 
 /** What became of an applied stack after Terraform was done with it. */
@@ -31,7 +31,7 @@ export async function settle(
   { facts, json }: { readonly facts: StackFacts; readonly json: string },
   progress: Progress,
 ): Promise<Settled> {
-  const parameterName = parameterNameIn(json);
+  const parameterName = serviceParameterIn(json);
   if (parameterName === undefined) return nothing;
   try {
     return await settleService(run, { facts, parameterName }, progress);

@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { Acknowledged } from "../../stacks/facts.js";
+import type { Acknowledged, StackFacts } from "../../stacks/facts.js";
 import type { Orphan } from "../state/orphans.js";
 import { countsText, lossesIn, type PlannedChange } from "./changes.js";
 
@@ -14,6 +14,11 @@ export interface StackDigest {
   readonly production: boolean;
   readonly acknowledged: readonly Acknowledged[];
   readonly notices: readonly string[];
+}
+
+/** What a stack's own JSON says of it, before it is planned. */
+export function untouched({ stack, production, acknowledged, notices }: StackFacts): Omit<StackDigest, "status"> {
+  return { stack, production, acknowledged, notices, changes: [], outputs: [] };
 }
 
 /** What a person, or a pull request, is told of a plan. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { controlsSection } from "./controls-section.js";
+import { edgeSources } from "./edge-sources.js";
 import { editorSchemas } from "./editor-schemas.js";
 import { estateDrawing } from "./estate-drawing.js";
 import type { GeneratedFile } from "./generated-file.js";
@@ -22,6 +23,7 @@ export async function packageFiles(root: string, only: readonly string[] = []): 
       .filter(({ classes }) => classes.length > 0)
       .map(({ folder, classes }) => ({ path: `${folder}/src/props.generated.ts`, content: propsFile(classes) })),
     ...(await Promise.all(modules.map((module) => readme(root, module)))).flat(),
+    ...modules.filter(({ folder }) => folder === "packages/site-edge").map(() => edgeSources(root)),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Manifest {
   readonly private?: boolean;
   /** In the workspace everything runs from source: subpath to `./src/….ts`. */
   readonly exports: Readonly<Record<string, string>>;
+  /** Commands, from source too. */
+  readonly bin?: Readonly<Record<string, string>>;
   readonly publishConfig?: unknown;
 }
 
@@ -27,8 +29,11 @@ export function publishedPackages(root: string): Package[] {
 }
 
 /** What is built of a package: the name of each file in `dist`, and its source. */
-export function entriesOf({ exports }: Manifest): Record<string, string> {
-  return Object.fromEntries(Object.entries(exports).map(([subpath, source]) => [entryName(subpath), source]));
+export function entriesOf({ exports, bin = {} }: Manifest): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(exports).map(([subpath, source]) => [entryName(subpath), source]),
+    ...Object.values(bin).map((source) => [commandName(source), source]),
+  ]);
 }
 
 /**
@@ -37,7 +42,7 @@ export function entriesOf({ exports }: Manifest): Record<string, string> {
  * `module-sync` comes first: where node can require ES modules, `require` and `import` get the same classes. The rest is for older
  * ways: jest (`require`), and TypeScript that resolves as node 10 did (`main`, `types`, `typesVersions`).
  */
-export function publishConfigOf({ exports }: Manifest): object {
+export function publishConfigOf({ exports, bin }: Manifest): object {
   const names = Object.keys(exports).map((subpath) => [subpath, entryName(subpath)] as const);
   const subpaths = names.map(([, name]) => name).filter((name) => name !== "index" && !esmAlone.includes(name));
   return {
@@ -48,6 +53,9 @@ export function publishConfigOf({ exports }: Manifest): object {
       ? {}
       : { typesVersions: { "*": Object.fromEntries(subpaths.map((name) => [name, [`./dist/${name}.d.cts`]])) } }),
     exports: Object.fromEntries([...names.map(([subpath, name]) => [subpath, conditions(name)]), ["./package.json", "./package.json"]]),
+    ...(bin === undefined
+      ? {}
+      : { bin: Object.fromEntries(Object.entries(bin).map(([name, source]) => [name, `./dist/${commandName(source)}.js`])) }),
   };
 }
 
@@ -62,4 +70,8 @@ function conditions(name: string): object {
 
 function entryName(subpath: string): string {
   return subpath === "." ? "index" : subpath.slice("./".length);
+}
+
+function commandName(source: string): string {
+  return basename(source, ".ts");
 }

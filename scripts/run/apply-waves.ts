@@ -1,4 +1,4 @@
-import { parameterNameIn } from "../deploy/service-stack.js";
+import { serviceParameterIn } from "../deploy/service-stack.js";
 import { type Settled, settle } from "../deploy/settle.js";
 import { type Digest, digestText, type StackDigest } from "../digest/digest.js";
 import type { Target } from "../target.js";
@@ -64,7 +64,7 @@ async function keepUnchanged(run: Run, tasks: readonly Task[], { stacks }: Diges
 
 /** A service that there is nothing to change about may have been rolled back since it was changed. */
 async function settleUnchanged(run: Run, tasks: readonly Task[], outcomes: readonly StackOutcome[]): Promise<StackOutcome[]> {
-  const services = tasks.filter(({ kind, stack }) => kind === "apply" && parameterNameIn(stack.json) !== undefined);
+  const services = tasks.filter(({ kind, stack }) => kind === "apply" && serviceParameterIn(stack.json) !== undefined);
   if (services.length === 0) return [...outcomes];
   const progress = run.openProgress(services.map(idOf));
   const settled = outcomes.map(async (outcome): Promise<StackOutcome> => {

@@ -1,6 +1,6 @@
 import type { StackFacts } from "../../stacks/facts.js";
-import { countsText, type PlannedChange } from "../digest/changes.js";
-import type { StackDigest } from "../digest/digest.js";
+import { countsText } from "../digest/changes.js";
+import { type StackDigest, untouched } from "../digest/digest.js";
 import { refusal, unnamedLosses } from "../digest/guard.js";
 import { InterruptedError, ToolError } from "../failure.js";
 import type { Progress } from "../progress.js";
@@ -36,7 +36,7 @@ async function plan(run: Run, task: Task, progress: Progress, placeOf: () => Pro
   if (missing.length > 0 && task.kind === "apply") {
     const why = waitingFor(missing);
     progress.end(facts.stack, "skipped", `waits: ${why}`);
-    return { ...about(task), status: "waiting", why };
+    return { ...untouched(task.stack.facts), status: "waiting", why };
   }
   try {
     const place = await placeOf();
@@ -55,7 +55,7 @@ async function plan(run: Run, task: Task, progress: Progress, placeOf: () => Pro
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
     progress.end(facts.stack, "failed", firstLine(error.message));
-    return { ...about(task), status: "failed", why: explain(error, task) };
+    return { ...untouched(task.stack.facts), status: "failed", why: explain(error, task) };
   }
 }
 
@@ -65,7 +65,7 @@ export function waitingFor(missing: readonly string[]): string {
 
 function judged(run: Run, task: Task, { hasChanges, changes, outputs }: StackPlan): StackDigest {
   const losses = unnamedLosses(task.stack.facts.production, changes, run.options.allowReplace);
-  const base = { ...about(task), changes, outputs };
+  const base = { ...untouched(task.stack.facts), changes, outputs };
   if (losses.length > 0) return { ...base, status: "refused", why: refusal(losses) };
   return { ...base, status: hasChanges ? "changes" : "unchanged" };
 }
@@ -90,13 +90,6 @@ async function save(run: Run, task: Task, place: Place, { contracts, planned }: 
     outputs: planned.outputs,
     unprotected: task.unprotected,
   });
-}
-
-const nothing: readonly PlannedChange[] = [];
-
-function about({ stack: { facts } }: Task) {
-  const { stack, production, acknowledged, notices } = facts;
-  return { stack, production, acknowledged, notices, changes: nothing, outputs: [] };
 }
 
 /** What protects a stack of the app is taken away in its file; an orphan has none. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -85,6 +85,29 @@ describe("the packed packages", () => {
         existsSync(join(consumer.folder, "node_modules", "@groundplan", name, "node_modules")),
       );
       expect(nested).toEqual([]);
+    });
+  });
+
+  describe("in a project that only publishes a site", () => {
+    let consumer: Consumer;
+    beforeAll(async () => {
+      const project = join(folder, "publisher");
+      mkdirSync(project);
+      writeFileSync(
+        join(project, "package.json"),
+        JSON.stringify({ private: true, dependencies: { "@groundplan/site-publish": "*" }, devDependencies: {} }),
+      );
+      consumer = await installConsumer(project, { folder: join(folder, "publisher-installed"), tarballs });
+    });
+
+    it("give the command", async () => {
+      expect(await consumer.run("site-publish", "--help")).toMatch(/^Usage: site-publish.*publish .*rollback .*preview /s);
+    });
+
+    it("bring no CDKTF along", () => {
+      expect(existsSync(join(consumer.folder, "node_modules", "@groundplan", "site-publish"))).toBe(true);
+      for (const library of ["cdktf", "constructs", "@cdktf"])
+        expect(existsSync(join(consumer.folder, "node_modules", library)), library).toBe(false);
     });
   });
 

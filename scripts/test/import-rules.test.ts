@@ -17,6 +17,7 @@ const forbidden: readonly (readonly [from: string, imported: string, rule: strin
   ["packages/rds/src/config.ts", "node:fs", "config-imports-little"],
   ["packages/kms-key/src/index.ts", "@groundplan/network", "parts-stand-on-parts-and-core"],
   ["packages/core/src/names.ts", "@groundplan/kms-key", "core-stands-alone"],
+  ["packages/site-publish/src/publish.ts", "@groundplan/network", "publisher-without-cdktf"],
   ["packages/core/src/schema/fields.ts", "cdktf", "schema-without-cdktf"],
   ["environments/load.ts", "@groundplan/network", "environments-read-schemas"],
   ["environments/estate.ts", "../stacks/network.js", "environments-read-schemas"],

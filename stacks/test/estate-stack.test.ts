@@ -1,4 +1,3 @@
-import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { NetworkContract } from "@groundplan/core";
 import { TerraformOutput, Testing } from "cdktf";
 import { describe, expect, test } from "vitest";
@@ -85,14 +84,4 @@ describe("a contract", () => {
     const short: Shape<Pick<NetworkContract, "vpcId" | "vpcCidr">> = { vpcId: "string" };
     expect([wrong, short]).toHaveLength(2);
   });
-});
-
-test("a reference that cdktf makes by itself takes no lock either", () => {
-  const { producer, consumer } = pair({});
-  const { id } = new Vpc(producer, "vpc", { cidrBlock: "10.0.0.0/16" });
-  new TerraformOutput(consumer, "seen", { value: id, staticId: true });
-  consumer.prepareStack();
-  const { data } = consumer.toTerraform();
-  const [read] = Object.values<{ config: object }>(data.terraform_remote_state);
-  expect(read?.config).toEqual({ bucket: "states", key: "dev-network.tfstate", region: "eu-central-1" });
 });

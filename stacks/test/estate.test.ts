@@ -17,7 +17,7 @@ function stackOf(name: string): WrittenStack {
 /** The layers of the project's own environments, sorted. */
 function layersOf(environment: string): string[] {
   if (environment === "shared") return ["alerts", "dns", "ecr", "keys"];
-  if (environment === "local") return ["alerts", "cluster", "database-main", "dns", "keys", "network", "service-hello"];
+  if (environment === "local") return ["alerts", "cluster", "database-main", "dns", "keys", "network", "service-hello", "site-docs"];
   return ["alerts", "cluster", "dns", "ingress", "keys", "network", "service-web", "service-worker"];
 }
 
@@ -34,7 +34,7 @@ test("each account has its state, each environment its layers", () => {
 });
 
 test("an environment without a network has no stack for it", () => {
-  const names = synthesized(localEstate({ network: undefined, dns: undefined, databases: {}, services: {} })).map(
+  const names = synthesized(localEstate({ network: undefined, dns: undefined, databases: {}, services: {}, sites: {} })).map(
     ({ facts }) => facts.stack,
   );
   expect(names.filter((name) => name.startsWith("local"))).toEqual(["local-alerts", "local-keys"]);

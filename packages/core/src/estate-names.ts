@@ -78,3 +78,8 @@ export function zoneRoleArns(place: EnvironmentPlace & Pick<AccountPlace, "accou
 export function serviceParameterName({ project, environment }: EnvironmentPlace, service: string): string {
   return `/${project}/${environment}/service/${service}`;
 }
+
+/** The SSM parameter that says how a site is published: `/shop/dev/site/docs`. */
+export function siteParameterName({ project, environment }: EnvironmentPlace, site: string): string {
+  return `/${project}/${environment}/site/${site}`;
+}

@@ -14,6 +14,7 @@ export type { IsolatedSubnets, NetworkContract, PrivateSubnets, PublicSubnets, V
 export type { RepositoriesContract } from "./contracts/repositories.js";
 export type { SecurityGroup } from "./contracts/security-group.js";
 export type { ServiceContract } from "./contracts/service.js";
+export type { SiteContract } from "./contracts/site.js";
 export type { StateBackendContract } from "./contracts/state-backend.js";
 export {
   type AccountPlace,
@@ -23,6 +24,7 @@ export {
   pipelineRoleArns,
   type StateNames,
   serviceParameterName,
+  siteParameterName,
   stateNames,
   zoneRoleArns,
   zoneRoleNames,

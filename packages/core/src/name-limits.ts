@@ -64,6 +64,13 @@ export const nameLimits = {
   // https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html
   aws_wafv2_web_acl: { most: 128, characters: withUnderscore },
   aws_cloudfront_function: { most: 64, characters: withUnderscore },
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CachePolicyConfig.html and the pages of the others
+  aws_cloudfront_cache_policy: { most: 128, characters: withUnderscore },
+  aws_cloudfront_response_headers_policy: { most: 128, characters: withUnderscore },
+  aws_cloudfront_key_value_store: { most: 64, characters: withUnderscore },
+  // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutDeliverySource.html
+  aws_cloudwatch_log_delivery_source: { most: 60, characters: withUnderscore },
+  aws_cloudwatch_log_delivery_destination: { most: 60, characters: withUnderscore },
   aws_cloudfront_origin_access_control: { most: 64, characters: "a-zA-Z0-9_. -" },
   // https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html
   aws_cloudwatch_event_rule: { most: 64, characters: "a-zA-Z0-9._-" },

@@ -1,3 +1,4 @@
+import type { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record/index.js";
 import { address, type HostedZone, isUnknown, PropsError } from "@groundplan/core";
 import type { Construct } from "constructs";
@@ -21,6 +22,8 @@ export interface Alias {
   readonly ipv6?: boolean | undefined;
   /** Whether the name leads nowhere while the target is unhealthy. Default: no. CloudFront cannot. */
   readonly evaluateTargetHealth?: boolean | undefined;
+  /** Writes into the zone, where that is another account's. Default: the stack's own. */
+  readonly provider?: AwsProvider | undefined;
 }
 
 /**
@@ -30,12 +33,14 @@ export interface Alias {
  * @throws {PropsError} where the name is not beneath the zone, or not known at synth
  * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resource-record-sets-choosing-alias-non-alias.html
  */
-export function aliasRecord(module: Construct, { zone, name, target, ipv6 = false, evaluateTargetHealth = false }: Alias): Route53Record[] {
+export function aliasRecord(module: Construct, alias: Alias): Route53Record[] {
+  const { zone, name, target, ipv6 = false, evaluateTargetHealth = false, provider } = alias;
   requireKnown(module, name);
   requireWithin(module, zone.zoneName, [{ path: ["name"], name }]);
   const types = ipv6 ? (["A", "AAAA"] as const) : (["A"] as const);
   return types.map((type) => {
     const record = new Route53Record(module, `alias-${name}-${type}`, {
+      ...(provider === undefined ? {} : { provider }),
       zoneId: zone.zoneId,
       name,
       type,

@@ -13,8 +13,10 @@ import { requireWithin } from "./within-zone.js";
 export interface CertificateProps extends CertificateData {
   /** The zone that all its names are in; the records of proof are written there. */
   readonly zone: HostedZone;
-  /** Where the certificate is to be, if not where the stack is: us-east-1 for CloudFront. The records are the stack's own provider's. */
+  /** Where the certificate is to be, if not where the stack is: us-east-1 for CloudFront. The records are `zoneProvider`'s. */
   readonly edgeProvider?: AwsProvider | undefined;
+  /** Writes the records into the zone, where that is another account's. Default: the stack's own. */
+  readonly zoneProvider?: AwsProvider | undefined;
   /** A certificate of the same names in another region, in the same account: ACM has both prove themselves by its records. */
   readonly provenBy?: Certificate | undefined;
   /** Arguments of the certificate itself, for what the other properties do not cover. */
@@ -40,7 +42,7 @@ export class Certificate extends Construct implements CertificateContract {
 
   constructor(scope: Construct, id: string, props: CertificateProps) {
     super(scope, id);
-    const { zone, edgeProvider, provenBy: proven, overrides, ...data } = props;
+    const { zone, edgeProvider, zoneProvider, provenBy: proven, overrides, ...data } = props;
     const config = checkProps(this, schemas.Certificate, data);
     requireWithin(this, zone.zoneName, namesOf(config));
 
@@ -58,7 +60,8 @@ export class Certificate extends Construct implements CertificateContract {
       this,
     );
     const names = [config.domainName, ...config.alternativeNames];
-    this.records = proven === undefined ? proofs(this, { zone, certificate: this.certificate, names }) : provenBy(this, proven, names);
+    const { certificate } = this;
+    this.records = proven === undefined ? proofs(this, { zone, certificate, names, zoneProvider }) : provenBy(this, proven, names);
     this.validation = address(
       new AcmCertificateValidation(this, "validation", {
         ...provider,

@@ -5,7 +5,7 @@ import { Construct } from "constructs";
 import { type DelegationRolesConfig, schemas } from "./config.js";
 import { type Access, changes, reads, trust } from "./delegation-statements.js";
 import type { DelegationRolesData } from "./props.generated.js";
-import { requireBeneath } from "./within-zone.js";
+import { requireBeneath, requireWithin } from "./within-zone.js";
 
 /** What DelegationRoles are made from. */
 export interface DelegationRolesProps extends DelegationRolesData {
@@ -16,8 +16,8 @@ export interface DelegationRolesProps extends DelegationRolesData {
 type Child = DelegationRolesConfig["children"][string];
 
 /**
- * Two roles for each environment that has a zone beneath this one: `apply` may write the NS record of that very name, `plan` may
- * only read. Their names are computed (core's `zoneRoleArns`), so that an environment's account needs no state of this one.
+ * Two roles for each environment that has a zone beneath this one: `apply` may write the NS record of that very name, and what leads
+ * its `aliasNames` to distributions; `plan` may only read. Their names are computed (core's `zoneRoleArns`), so that an environment's account needs no state of this one.
  *
  * @example new DelegationRoles(this, "delegation", { zone, project: "shop", children: { dev: { zoneName: "dev.shop.example.com", accountId: "444444444444" } } })
  * @throws {PropsError} where the props do not fit the schema, or a child is not beneath the zone
@@ -33,6 +33,13 @@ export class DelegationRoles extends Construct {
     const { project, children } = checkProps(this, schemas.DelegationRoles, data);
     const given = Object.entries(children).map(([name, { zoneName }]) => ({ path: ["children", name, "zoneName"], name: zoneName }));
     requireBeneath(this, zone.zoneName, given);
+    requireWithin(
+      this,
+      zone.zoneName,
+      Object.entries(children).flatMap(([name, { aliasNames }]) =>
+        aliasNames.map((alias, index) => ({ path: ["children", name, "aliasNames", index], name: alias })),
+      ),
+    );
 
     const roles = Object.entries(children).map(([environment, child]) => {
       const role = (access: Access): IamRole => this.role({ project, environment, child, zone }, access);
@@ -52,7 +59,7 @@ export class DelegationRoles extends Construct {
       environment,
       access,
     );
-    const statements = access === "apply" ? [...reads(zone), ...changes(zone, child.zoneName)] : reads(zone);
+    const statements = access === "apply" ? [...reads(zone), ...changes(zone, child)] : reads(zone);
     const policy = new IamRolePolicy(this, `${environment}-${access}-policy`, {
       name: "delegation",
       role: role.name,

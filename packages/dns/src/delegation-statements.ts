@@ -40,16 +40,26 @@ export function reads({ zoneId }: HostedZone): PolicyStatement[] {
   ];
 }
 
+interface Records {
+  /** Whether the names are whole, or * stands for any characters. */
+  readonly match: "StringEquals" | "StringLike";
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+}
+
 // ForAllValues holds where there is no value at all, hence Null.
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/specifying-conditions-route53.html
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
-function thisRecordOnly(zoneName: string): NonNullable<PolicyStatement["Condition"]> {
+function only({ match, names, types }: Records): NonNullable<PolicyStatement["Condition"]> {
+  const named = { "route53:ChangeResourceRecordSetsNormalizedRecordNames": [...names] };
+  const made = {
+    "route53:ChangeResourceRecordSetsRecordTypes": [...types],
+    "route53:ChangeResourceRecordSetsActions": ["CREATE", "UPSERT", "DELETE"],
+  };
   return {
-    "ForAllValues:StringEquals": {
-      "route53:ChangeResourceRecordSetsNormalizedRecordNames": [zoneName],
-      "route53:ChangeResourceRecordSetsRecordTypes": ["NS"],
-      "route53:ChangeResourceRecordSetsActions": ["CREATE", "UPSERT", "DELETE"],
-    },
+    ...(match === "StringEquals"
+      ? { "ForAllValues:StringEquals": { ...named, ...made } }
+      : { "ForAllValues:StringLike": named, "ForAllValues:StringEquals": made }),
     Null: {
       "route53:ChangeResourceRecordSetsNormalizedRecordNames": "false",
       "route53:ChangeResourceRecordSetsRecordTypes": "false",
@@ -58,16 +68,28 @@ function thisRecordOnly(zoneName: string): NonNullable<PolicyStatement["Conditio
   };
 }
 
-/** Writing the one record, and asking until the change is on all servers. */
-export function changes({ zoneId }: HostedZone, zoneName: string): PolicyStatement[] {
+/** Writing the child's records alone, and asking until the change is on all servers. */
+export function changes(
+  { zoneId }: HostedZone,
+  { zoneName, aliasNames }: Pick<DelegationChild, "zoneName" | "aliasNames">,
+): PolicyStatement[] {
+  const write = (Sid: string, records: Records): PolicyStatement => ({
+    Sid,
+    Effect: "Allow",
+    Action: ["route53:ChangeResourceRecordSets"],
+    Resource: `arn:aws:route53:::hostedzone/${zoneId}`,
+    Condition: only(records),
+  });
   return [
-    {
-      Sid: "WritesTheRecord",
-      Effect: "Allow",
-      Action: ["route53:ChangeResourceRecordSets"],
-      Resource: `arn:aws:route53:::hostedzone/${zoneId}`,
-      Condition: thisRecordOnly(zoneName),
-    },
+    write("WritesTheRecord", { match: "StringEquals", names: [zoneName], types: ["NS"] }),
+    ...(aliasNames.length === 0
+      ? []
+      : [
+          write("LeadsNamesToDistributions", { match: "StringEquals", names: aliasNames, types: ["A", "AAAA"] }),
+          // ACM makes up the label of a proof
+          // https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+          write("ProvesNamesToCertificates", { match: "StringLike", names: aliasNames.map((name) => `_*.${name}`), types: ["CNAME"] }),
+        ]),
     {
       Sid: "WaitsForTheChange",
       Effect: "Allow",

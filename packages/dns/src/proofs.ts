@@ -1,4 +1,5 @@
 import type { AcmCertificate } from "@cdktf/provider-aws/lib/acm-certificate/index.js";
+import type { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record/index.js";
 import { address, type HostedZone, PropsError } from "@groundplan/core";
 import { Token } from "cdktf";
@@ -12,16 +13,19 @@ export interface Proof {
   readonly zone: HostedZone;
   readonly certificate: AcmCertificate;
   readonly names: readonly string[];
+  /** Writes into the zone; the stack's own if there is none. */
+  readonly zoneProvider: AwsProvider | undefined;
 }
 
 /**
  * The records by which a certificate's names prove themselves, one for a name and its wildcard. ACM gives all certificates of an
  * account the same record for a name, so that one which stands already is taken over.
  */
-export function proofs(module: Construct, { zone, certificate, names }: Proof): Records {
+export function proofs(module: Construct, { zone, certificate, names, zoneProvider }: Proof): Records {
   const made = baseNames(names).map((name) => {
     const option = (attribute: string): string => optionOf(certificate, name, attribute);
     const record = new Route53Record(module, `proof-${name}`, {
+      ...(zoneProvider === undefined ? {} : { provider: zoneProvider }),
       zoneId: zone.zoneId,
       name: option("resource_record_name"),
       type: option("resource_record_type"),

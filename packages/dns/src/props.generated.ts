@@ -39,6 +39,8 @@ export interface DelegationRolesData {
     readonly zoneName: string;
     /** The account that the environment is in, whose roles are trusted. */
     readonly accountId: string;
+    /** Names of the parent zone itself that the environment may lead to its own distributions, and prove to certificates. @default [] */
+    readonly aliasNames?: readonly string[] | undefined;
     /** Roles that may read to plan, beside the account's pipelines. @default [] */
     readonly planners?: readonly string[] | undefined;
     /** Roles that may write, beside the account's pipeline that applies. @default [] */

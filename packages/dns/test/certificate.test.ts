@@ -3,7 +3,7 @@ import { synthesize } from "@groundplan/testing";
 import { TerraformOutput, type TerraformStack } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { Certificate, type CertificateProps } from "../src/index.js";
-import { edgeProvider } from "./zone-provider.js";
+import { edgeProvider, zoneProvider } from "./zone-provider.js";
 
 const zone = { zoneId: "Z1", zoneName: "shop.example.com" };
 const certificate = (props: Partial<CertificateProps> = {}) => {
@@ -52,6 +52,12 @@ describe("a certificate", () => {
     expect(template).toHaveResource("aws_acm_certificate", { provider: "aws.edge" });
     expect(template).toHaveResource("aws_acm_certificate_validation", { provider: "aws.edge" });
     expect(template.resource("aws_route53_record")["provider"]).toBeUndefined();
+  });
+
+  it("proves itself in another account's zone by that account's provider", () => {
+    const template = synthesize((stack) => certificate({ zoneProvider: zoneProvider(stack) })(stack));
+    expect(template).toHaveResource("aws_route53_record", { provider: "aws.zone" });
+    expect(template.resource("aws_acm_certificate")["provider"]).toBeUndefined();
   });
 
   it("may be proved by another's records, where these are of all its names", () => {

@@ -49,3 +49,33 @@ it("people's roles are trusted beside the pipelines', to write those alone that 
   expect(trusted("delegation_dev_apply")).toEqual([apply, person]);
   expect(trusted("delegation_dev_plan")).toEqual([plan, reader, apply, person]);
 });
+
+it("a child may lead its own names of the zone to distributions and prove them, and write no other record", () => {
+  const template = synthesize((stack) => {
+    const zone = { zoneId: "Z1", zoneName: "shop.example.com" };
+    const prod = { zoneName: "prod.shop.example.com", accountId: "444444444444", aliasNames: ["shop.example.com", "www.shop.example.com"] };
+    new DelegationRoles(stack, "delegation", { zone, project: "shop", children: { prod } });
+  });
+  const written = template
+    .iamStatements()
+    .filter(({ statement }) => [statement.Action].flat().includes("route53:ChangeResourceRecordSets"))
+    .map(({ address, statement: { Sid, Condition = {} } }) => {
+      const { "ForAllValues:StringEquals": equals = {}, "ForAllValues:StringLike": like = {} } = Condition;
+      const names = { ...equals, ...like }["route53:ChangeResourceRecordSetsNormalizedRecordNames"];
+      return { address, Sid, names, types: equals["route53:ChangeResourceRecordSetsRecordTypes"] };
+    });
+  const address = "aws_iam_role_policy.delegation_prod_apply";
+  expect(written).toEqual([
+    { address, Sid: "WritesTheRecord", names: ["prod.shop.example.com"], types: ["NS"] },
+    { address, Sid: "LeadsNamesToDistributions", names: ["shop.example.com", "www.shop.example.com"], types: ["A", "AAAA"] },
+    { address, Sid: "ProvesNamesToCertificates", names: ["_*.shop.example.com", "_*.www.shop.example.com"], types: ["CNAME"] },
+  ]);
+});
+
+it("names of another zone are no child's", () => {
+  const zone = { zoneId: "Z1", zoneName: "shop.example.com" };
+  const prod = { zoneName: "prod.shop.example.com", accountId: "444444444444", aliasNames: ["shop.example.org"] };
+  expect(() => synthesize((stack) => new DelegationRoles(stack, "delegation", { zone, project: "shop", children: { prod } }))).toThrow(
+    '"children.prod.aliasNames.0" "shop.example.org" is not',
+  );
+});

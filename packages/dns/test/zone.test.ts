@@ -6,6 +6,7 @@ import { api } from "../examples/alias.js";
 import { environmentZone } from "../examples/environment-zone.js";
 import { rootZone } from "../examples/root-zone.js";
 import { aliasRecord, Zone, type ZoneProps } from "../src/index.js";
+import { zoneProvider } from "./zone-provider.js";
 
 const zoneTemplate = (props: Partial<ZoneProps> = {}): Template =>
   synthesize((stack) => new Zone(stack, "zone", { name: "shop.example.com", ...props }));
@@ -116,6 +117,11 @@ describe("an alias", () => {
       "alias_shop_example_com_a",
       "alias_wildcard_shop_example_com_a",
     ]);
+  });
+
+  it("may be written into another account's zone", () => {
+    const template = synthesize((stack) => aliasRecord(stack, { zone, name: "shop.example.com", target, provider: zoneProvider(stack) }));
+    expect(template).toHaveResource("aws_route53_record", { provider: "aws.zone" });
   });
 
   it("is of a name that is known, and of the zone", () => {

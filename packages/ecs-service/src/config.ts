@@ -4,6 +4,7 @@ import { deploymentProblems } from "./checks/deployment.js";
 import { executeCommandProblems, oneOffTaskProblems, serviceConnectProblems } from "./checks/needs.js";
 import { partProblems } from "./checks/parts.js";
 import { scalingProblems } from "./checks/scaling.js";
+import { staleSecretProblems } from "./checks/secrets.js";
 import { trafficProblems } from "./checks/traffic.js";
 import { clusterSchema } from "./schema/cluster.js";
 import { type EcsServiceConfig, ecsServiceData } from "./schema/service.js";
@@ -25,6 +26,7 @@ export const schemas = {
     crossCheck<EcsServiceConfig>(["serviceConnect", "port"], serviceConnectProblems),
     crossCheck<EcsServiceConfig>(["executeCommand", "readOnlyRoot"], executeCommandProblems),
     crossCheck<EcsServiceConfig>(["oneOffTasks", "parameterName"], oneOffTaskProblems),
+    crossCheck<EcsServiceConfig>(["secrets", "sidecars"], staleSecretProblems),
   ),
 };
 

@@ -4,6 +4,11 @@ import { features, rules, schemas } from "../src/config.js";
 import { config, given, own, shared } from "./service-data.js";
 
 /** What is wrong, by path. */
+const mastersSecret = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:rds!db-5f0c1bb6-1f0a-4d6a-9d6e-0a5d2f4b7c11-AbCdEf";
+const stale =
+  "is a master's secret, which RDS rotates, and a running task keeps the old one; give the service a user of the database its own, " +
+  'or read the secret at each connection, by "access"';
+
 function problems(data: Readonly<Record<string, unknown>>): readonly string[] {
   const { error } = schemas.EcsService.safeParse({ ...given, ...data });
   return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
@@ -110,6 +115,11 @@ describe("a service's data", () => {
     [
       { ...shared, deployment: { kind: "blueGreen", approvalWaitMinutes: 5 }, testListener: "off" },
       'deployment.approvalWaitMinutes: waits for somebody who can see nothing; set "testListener", or give 0',
+    ],
+    [{ secrets: { DATABASE_PASSWORD: { secretArn: mastersSecret } } }, `secrets.DATABASE_PASSWORD.secretArn: ${stale}`],
+    [
+      { sidecars: { pool: { image: "x:1", secrets: { PASSWORD: { secretArn: mastersSecret.replace("!db", "!cluster") } } } } },
+      `sidecars.pool.secrets.PASSWORD.secretArn: ${stale}`,
     ],
   ])("%j is refused, and what to do is told", (data, problem) => {
     expect(problems(data)).toEqual([problem]);

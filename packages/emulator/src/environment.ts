@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { accountHostOptions } from "./account-hosts.js";
 import type { EmulatorServer } from "./server.js";
 
 export interface EmulatorEnvironmentOptions {
@@ -34,6 +35,7 @@ export async function emulatorEnvironment(
     ...keys,
     ...profile(server, keys, options.accountId),
     AWS_EC2_METADATA_DISABLED: "true",
+    NODE_OPTIONS: accountHostOptions(),
   };
 }
 

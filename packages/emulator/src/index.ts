@@ -1,3 +1,4 @@
+export { findAccountHosts } from "./account-hosts.js";
 export { type EmulatorEnvironmentOptions, emulatorEnvironment } from "./environment.js";
 export { findProviderMirror, type MirrorSearch, type Provider } from "./provider-mirror.js";
 export { findPython, type Python } from "./python.js";

@@ -14,7 +14,7 @@ import { makeAlarms } from "./database-alarms.js";
 import { makeDatabaseDashboard } from "./database-dashboard.js";
 import type { Engine } from "./engines.js";
 import { subscribeToEvents } from "./events.js";
-import { rememberIdentity } from "./identity.js";
+import { guard, rememberIdentity } from "./identity.js";
 import { makeLogGroups } from "./log-groups.js";
 import { makeMonitoring } from "./monitoring-role.js";
 import { watchedOf } from "./observation.js";
@@ -98,6 +98,7 @@ export class Database extends Construct implements DatabaseContract {
     const watched = watchedOf(blueprint, this.built, home);
     this.alarms = makeAlarms(blueprint, watched);
     makeDatabaseDashboard(blueprint, { watched, alarms: this.alarms });
+    guard(blueprint, identity);
 
     this.engine = config.engine;
     this.endpoint = coordinates.endpoint;

@@ -1,5 +1,5 @@
 import { address } from "@groundplan/core";
-import { DataResource, Fn, Op, type Precondition } from "cdktf";
+import { DataResource, Fn, Op, type Precondition, TerraformResource } from "cdktf";
 import type { Blueprint } from "./blueprint.js";
 import { shapeOf, storageOf } from "./shape.js";
 
@@ -36,6 +36,21 @@ export function rememberIdentity(blueprint: Blueprint, keyArn: string): Identity
       errorMessage: `${config.name}: ${what}; ${instead}, or raise "generation" to ${config.generation + 1} where this is what you want.`,
     })),
   };
+}
+
+/**
+ * Judges all that is protected by what the database is known by. Logs and secrets are called after it, and where they come first,
+ * Terraform would tell of their protection, and not of the name that was changed.
+ */
+export function guard({ module }: Blueprint, { preconditions }: Identity): void {
+  const resources = module.node.findAll().filter(TerraformResource.isTerraformResource);
+  for (const resource of resources) {
+    const { lifecycle } = resource;
+    // the identity itself remembers a key
+    const isKey = resource.terraformResourceType === "aws_kms_key";
+    if (lifecycle?.preventDestroy === true && lifecycle.precondition === undefined && !isKey)
+      resource.lifecycle = { ...lifecycle, precondition: [...preconditions] };
+  }
 }
 
 interface Part {

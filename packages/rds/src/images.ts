@@ -1,6 +1,7 @@
 import type { Engine } from "./engines.js";
 
-// By digest, so that what runs with the master's secret is what was looked at. ECR Public mirrors Docker's official images.
+// By digest, so that what runs with the master's secret is what was looked at: PostgreSQL 17.10, MySQL 8.4.11, MariaDB 11.8.9, for all
+// architectures. ECR Public mirrors Docker's official images.
 // https://gallery.ecr.aws/docker/library
 const library = "public.ecr.aws/docker/library";
 

@@ -2,6 +2,7 @@ import { type Deployment, onEmulator, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database, type DatabaseProps } from "../src/index.js";
+import { finalSnapshots } from "./final-snapshots.js";
 import { ground, place } from "./ground.js";
 
 interface Changes {
@@ -84,5 +85,7 @@ describe("a cluster of Aurora, and one of an instance with two standbys", () => 
     await deployment.destroy();
     await deployment.change(databases());
     await deployment.destroy();
+    const { "shop-catalogue": catalogue = [], "shop-bookings": bookings = [] } = await finalSnapshots(world);
+    expect([new Set(catalogue).size, new Set(bookings).size]).toEqual([2, 2]);
   });
 });

@@ -42,6 +42,16 @@ describe("what a database is known by", () => {
     );
   });
 
+  it("stops it at all that is protected and called after the database, before Terraform tells of the protection alone", () => {
+    const template = databaseTemplate({ master: { secret: "writeOnly" }, proxy: { users: ["api"] }, backupPlan: {} });
+    const expected = preconditions("aws_db_instance").map(({ error_message }) => error_message);
+    const named = ["aws_cloudwatch_log_group.main_postgresql", "aws_secretsmanager_secret.main_master", "aws_backup_vault.main"];
+    for (const address of [...named, "aws_secretsmanager_secret.main_proxy_api"]) {
+      const { lifecycle } = template.at(address) as { readonly lifecycle: { readonly precondition: readonly Precondition[] } };
+      expect([address, lifecycle.precondition.map(({ error_message }) => error_message)]).toEqual([address, expected]);
+    }
+  });
+
   it("is another one where the generation is raised", () => {
     expect(databaseTemplate({ generation: 2 })).toHaveResourceAt("terraform_data.main_identity", { triggers_replace: { generation: 2 } });
   });

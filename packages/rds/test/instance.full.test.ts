@@ -5,6 +5,8 @@ import { type Deployment, onEmulator, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database, type DatabaseProps } from "../src/index.js";
+import { clientOf } from "./clients.js";
+import { finalSnapshots } from "./final-snapshots.js";
 import { ground, place } from "./ground.js";
 
 const database =
@@ -31,15 +33,6 @@ function filesOf({ folder }: Deployment): string {
   return files.map((file) => readFileSync(join(file.parentPath, file.name), "latin1")).join("\n");
 }
 
-function secretsOf({ server, region, environment }: World): SecretsManagerClient {
-  const {
-    AWS_ACCESS_KEY_ID: accessKeyId = "",
-    AWS_SECRET_ACCESS_KEY: secretAccessKey = "",
-    AWS_SESSION_TOKEN: sessionToken = "",
-  } = environment;
-  return new SecretsManagerClient({ endpoint: server.url, region, credentials: { accessKeyId, secretAccessKey, sessionToken } });
-}
-
 describe("a PostgreSQL whose password is write-only", () => {
   let world: World;
   let deployment: Deployment;
@@ -59,7 +52,7 @@ describe("a PostgreSQL whose password is write-only", () => {
   });
 
   it("has in no file what is in its secret", async () => {
-    const secrets = secretsOf(world);
+    const secrets = new SecretsManagerClient(clientOf(world));
     const { SecretList: [secret] = [] } = await secrets.send(new ListSecretsCommand({}));
     const { SecretString: text = "{}" } = await secrets.send(new GetSecretValueCommand({ SecretId: secret?.ARN }));
     const { username, password } = JSON.parse(text) as { readonly username: string; readonly password: string };
@@ -101,5 +94,7 @@ describe("a PostgreSQL whose password is write-only", () => {
     await deployment.destroy();
     await deployment.change(database());
     await deployment.destroy();
+    const { "shop-main": snapshots = [] } = await finalSnapshots(world);
+    expect(new Set(snapshots).size).toBe(2);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { engines } from "../src/engines.js";
 import type { DatabaseProps } from "../src/index.js";
 import { databaseTemplate } from "./database-template.js";
+import { problems } from "./problems.js";
 
 type Parameter = { readonly name: string; readonly value: string; readonly apply_method: string };
 
@@ -17,18 +19,46 @@ function parametersOf(props: Partial<DatabaseProps>): Readonly<Record<string, Pa
 const serverless = { minAcu: 1, maxAcu: 2 };
 const standbys = { availability: "readableStandbys", size: "db.m6gd.large" } as const;
 
-describe("TLS is forced", () => {
-  it.each([
-    ["postgres", { engine: "postgres", version: "17" }, "rds.force_ssl", "1"],
-    ["postgres with readable standbys", { engine: "postgres", version: "17", ...standbys }, "rds.force_ssl", "1"],
-    ["aurora-postgresql", { engine: "aurora-postgresql", version: "16", size: serverless }, "rds.force_ssl", "1"],
-    ["mysql", { engine: "mysql", version: "8.4" }, "require_secure_transport", "1"],
-    ["mysql with readable standbys", { engine: "mysql", version: "8.4", ...standbys }, "require_secure_transport", "ON"],
-    ["mariadb", { engine: "mariadb", version: "11.8" }, "require_secure_transport", "1"],
-    ["aurora-mysql", { engine: "aurora-mysql", version: "8.0", size: serverless }, "require_secure_transport", "ON"],
-  ] as const)("on %s, in its own way", (_what, props, name, value) => {
-    expect(parametersOf(props)[name]).toMatchObject({ value });
+const large = { size: "db.r7g.large" } as const;
+
+/** The parameter that forces TLS, by engine and shape, in the group that the database takes. */
+const forced: readonly (readonly [what: string, props: Partial<DatabaseProps>, family: string, name: string, value: string])[] = [
+  ["postgres", { engine: "postgres", version: "17" }, "postgres17", "rds.force_ssl", "1"],
+  // whose own default is off
+  ["an older postgres", { engine: "postgres", version: "14" }, "postgres14", "rds.force_ssl", "1"],
+  ["postgres with readable standbys", { engine: "postgres", version: "17", ...standbys }, "postgres17", "rds.force_ssl", "1"],
+  ["aurora-postgresql", { engine: "aurora-postgresql", version: "16", ...large }, "aurora-postgresql16", "rds.force_ssl", "1"],
+  ["serverless", { engine: "aurora-postgresql", version: "16", size: serverless }, "aurora-postgresql16", "rds.force_ssl", "1"],
+  ["mysql 8.0", { engine: "mysql", version: "8.0" }, "mysql8.0", "require_secure_transport", "1"],
+  ["mysql 8.4", { engine: "mysql", version: "8.4" }, "mysql8.4", "require_secure_transport", "1"],
+  ["mysql with readable standbys", { engine: "mysql", version: "8.4", ...standbys }, "mysql8.4", "require_secure_transport", "ON"],
+  ["mariadb 10.6", { engine: "mariadb", version: "10.6" }, "mariadb10.6", "require_secure_transport", "1"],
+  ["mariadb 10.11", { engine: "mariadb", version: "10.11" }, "mariadb10.11", "require_secure_transport", "1"],
+  ["mariadb 11.4", { engine: "mariadb", version: "11.4" }, "mariadb11.4", "require_secure_transport", "1"],
+  ["mariadb 11.8", { engine: "mariadb", version: "11.8" }, "mariadb11.8", "require_secure_transport", "1"],
+  ["aurora-mysql", { engine: "aurora-mysql", version: "8.0", ...large }, "aurora-mysql8.0", "require_secure_transport", "ON"],
+];
+
+describe.each(forced)("TLS on %s", (_what, props, family, name, value) => {
+  it("is forced in its own way, by the group that it takes", () => {
+    const type = typeOf(props);
+    const template = databaseTemplate(props);
+    expect(template).toHaveResourceAt(`${type}.main`, { family });
+    expect(parametersOf(props)[name]).toMatchObject({ value, apply_method: "immediate" });
+    if (type === "aws_db_parameter_group")
+      expect(template).toHaveResourceAt("aws_db_instance.main", { parameter_group_name: `\${${type}.main.name}` });
+    else expect(template).toHaveResourceAt("aws_rds_cluster.main", { db_cluster_parameter_group_name: `\${${type}.main.name}` });
   });
+
+  it("is not switched off by a parameter of one's own", () => {
+    const values = ["0", "OFF", "off", "false"].flatMap((off) => [off, { value: off, apply: "atReboot" }]);
+    const refusal = `parameters.${name}: lets connections in without TLS, where the module needs ${JSON.stringify(value)}; take it out`;
+    expect(values.map((given) => problems({ ...props, parameters: { [name]: given } }))).toEqual(values.map(() => [refusal]));
+  });
+});
+
+it("TLS is forced on each engine that there is", () => {
+  expect(new Set(forced.map(([, { engine }]) => engine))).toEqual(new Set(engines));
 });
 
 describe("connections are logged", () => {

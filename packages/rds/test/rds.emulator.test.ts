@@ -2,6 +2,7 @@ import { type Deployment, onEmulator, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Database, type DatabaseProps } from "../src/index.js";
+import { finalSnapshots } from "./final-snapshots.js";
 import { ground, place } from "./ground.js";
 
 const database =
@@ -55,5 +56,6 @@ describe("a PostgreSQL with a standby", () => {
 
   it("is destroyed, and leaves its final snapshot alone", async () => {
     await deployment.destroy();
+    expect(await finalSnapshots(world)).toEqual({ "shop-main": [expect.stringMatching(/^shop-main-final-/)] });
   });
 });

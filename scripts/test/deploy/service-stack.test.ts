@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StackFacts } from "../../../stacks/facts.js";
 import type { SynthesizedStack } from "../../../stacks/read-stacks.js";
-import { findService, parameterNameIn } from "../../deploy/service-stack.js";
+import { findService, serviceParameterIn } from "../../deploy/service-stack.js";
 
 const jsonOf = (value: unknown) => JSON.stringify({ output: { contract: { value } } });
 
@@ -18,8 +18,9 @@ function stack(stack: string, contract: object, entry?: string): SynthesizedStac
 
 const app = [
   stack("dev-network", { vpcId: "${aws_vpc.network.id}" }),
-  stack("dev-service-api", { parameterName: "/shop/dev/service/api" }, "api"),
-  stack("dev-service-worker", { parameterName: "/shop/dev/service/worker" }, "worker"),
+  stack("dev-service-api", { serviceName: "shop-dev-api", parameterName: "/shop/dev/service/api" }, "api"),
+  stack("dev-service-worker", { serviceName: "shop-dev-worker", parameterName: "/shop/dev/service/worker" }, "worker"),
+  stack("dev-site-docs", { distributionId: "${aws_cloudfront_distribution.docs.id}", parameterName: "/shop/dev/site/docs" }, "docs"),
   stack("stage-network", {}),
 ];
 
@@ -36,8 +37,9 @@ describe("a service", () => {
   });
 
   it("has to name its parameter in plain text: a deployment reads no state", () => {
-    expect(parameterNameIn(jsonOf({ vpcId: "vpc-1" }))).toBeUndefined();
-    expect(parameterNameIn("{}")).toBeUndefined();
-    expect(() => parameterNameIn(jsonOf({ parameterName: "${aws_ssm_parameter.x.name}" }))).toThrow("in plain text");
+    expect(serviceParameterIn(jsonOf({ vpcId: "vpc-1" }))).toBeUndefined();
+    expect(serviceParameterIn(jsonOf({ distributionId: "E1", parameterName: "/shop/dev/site/docs" }))).toBeUndefined();
+    expect(serviceParameterIn("{}")).toBeUndefined();
+    expect(() => serviceParameterIn(jsonOf({ serviceName: "x", parameterName: "${aws_ssm_parameter.x.name}" }))).toThrow("in plain text");
   });
 });

@@ -14,9 +14,10 @@ export interface SmallStack {
   readonly production?: boolean;
   readonly notices?: readonly string[];
   readonly terraform?: object;
-  /** its data sources, its variables, its locals, and a second provider, with an alias */
+  /** its data sources, what is not kept, its variables, its locals, and a second provider, with an alias */
   readonly more?: {
     readonly data?: Readonly<Record<string, object>>;
+    readonly ephemeral?: Readonly<Record<string, object>>;
     readonly variable?: object;
     readonly locals?: object;
     readonly provider?: object;
@@ -84,6 +85,7 @@ function jsonOf(stack: SmallStack): object {
     ...(more.variable === undefined ? {} : { variable: more.variable }),
     provider: { aws: [{ region, allowed_account_ids: [accountId] }, ...(more.provider === undefined ? [] : [more.provider])] },
     ...(Object.keys(read).length === 0 ? {} : { data: read }),
+    ...(more.ephemeral === undefined ? {} : { ephemeral: more.ephemeral }),
     ...(Object.keys(resources).length === 0 ? {} : { resource: resources }),
     ...(more.locals === undefined ? {} : { locals: more.locals }),
     output: { contract: { value: contract } },

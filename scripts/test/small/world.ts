@@ -1,6 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { CreateBucketCommand, DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  ListObjectVersionsCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { type EmulatorServer, emulatorEnvironment, startEmulator, stopEmulator } from "@groundplan/emulator";
 import { accountId, bucket, lockTable, region } from "./estate.js";
 
@@ -70,6 +77,17 @@ export class SmallWorld {
   async object(key: string, name = bucket): Promise<{ readonly [name: string]: unknown }> {
     const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: name, Key: key }));
     return JSON.parse((await Body?.transformToString()) ?? "null");
+  }
+
+  /** Every version of every object in the bucket of the states, by key and version. */
+  async objectVersions(): Promise<readonly (readonly [name: string, text: string])[]> {
+    const { Versions = [] } = await this.s3.send(new ListObjectVersionsCommand({ Bucket: bucket }));
+    return Promise.all(
+      Versions.map(async ({ Key = "", VersionId }) => {
+        const { Body } = await this.s3.send(new GetObjectCommand({ Bucket: bucket, Key, VersionId }));
+        return [`${Key} ${VersionId}`, (await Body?.transformToString()) ?? ""] as const;
+      }),
+    );
   }
 
   /** What holds a lock now, in the table. */

@@ -13,6 +13,9 @@ const roleArn = () =>
 const childData = z.strictObject({
   zoneName: structural(domain(), "the role's policy names it in lower case").describe("The one name whose NS record may be written."),
   accountId: structural(accountId(), "ARNs are made of it").describe("The account that the environment is in, whose roles are trusted."),
+  aliasNames: structural(z.array(domain()), "the role's policy names each in lower case")
+    .default([])
+    .describe("Names of the parent zone itself that the environment may lead to its own distributions, and prove to certificates."),
   planners: z.array(roleArn()).default([]).describe("Roles that may read to plan, beside the account's pipelines."),
   appliers: z.array(roleArn()).default([]).describe("Roles that may write, beside the account's pipeline that applies."),
 });

@@ -26,6 +26,7 @@ Environ = dict[str, Any]
 Wsgi = Callable[[Environ, Any], Iterable[bytes]]
 
 _OURS = re.compile(r"^(localhost|127\.0\.0\.1|\[::1\]|[^:]+\.localhost|[^:]+\.amazonaws\.com)(:\d+)?$")
+_PHRASES = {status.value: status.phrase for status in http.HTTPStatus}
 _BUCKET_HOST = re.compile(r"^(.+)\.localhost(:\d+)?$")
 
 
@@ -170,4 +171,4 @@ def _text(status: int, text: str) -> Response:
 
 
 def _phrase(status: int) -> str:
-    return http.HTTPStatus(status).phrase if status in set(http.HTTPStatus) else "Status"
+    return _PHRASES.get(status, "Status")

@@ -25,6 +25,8 @@ _CODES = {
     "autoscaling": "ValidationError",
     "budgets": "InvalidParameterException",
     "chatbot": "InvalidParameterException",
+    "cloudfront": "InvalidArgument",
+    "cloudfront-keyvaluestore": "ValidationException",
     "cloudwatch": "ValidationError",
     "codedeploy": "ValidationException",
     "config": "ValidationException",

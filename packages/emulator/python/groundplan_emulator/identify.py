@@ -11,6 +11,9 @@ from typing import Any
 from moto.core.utils import get_service_model
 
 _CREDENTIAL = re.compile(r"Credential=([^/]+)/\d+/([^/]+)/([^/]+)/aws4_request")
+#: signed for several regions (SigV4A), the scope names none
+_CREDENTIAL_OF_REGIONS = re.compile(r"AWS4-ECDSA-P256-SHA256 Credential=([^/]+)/\d+/([^/]+)/aws4_request")
+_HOME = "us-east-1"
 
 #: Names that requests are signed with, where they are not the service's name in botocore.
 _SIGNED_AS = {
@@ -84,7 +87,11 @@ class Request:
 
 
 def signed(request: Request) -> Signed | None:
-    found = _CREDENTIAL.search(request.headers.get("authorization", ""))
+    given = request.headers.get("authorization", "")
+    several = _CREDENTIAL_OF_REGIONS.match(given)
+    if several:
+        return Signed(several[1], _HOME, _service(several[2], request))
+    found = _CREDENTIAL.search(given)
     if found is None:
         return None
     access_key, region, name = found.groups()
@@ -120,14 +127,19 @@ def operation(service: str, request: Request) -> tuple[str | None, dict[str, str
     arguments = request.query
     if "Action" in arguments:
         return arguments["Action"][0], {}
-    for route in _routes(service):
-        if route.method != request.method or not all(name in arguments for name in route.needs):
+    for route in _routes(service, request.method):
+        if not all(_has(arguments, need) for need in route.needs):
             continue
         found = route.path.match(request.raw_path)
         if not found or (service == "s3" and not _means_plain(route, request, arguments)):
             continue
         return route.operation, {name: urllib.parse.unquote(value) for name, value in found.groupdict().items()}
     return None, {}
+
+
+def _has(arguments: dict[str, list[str]], need: str) -> bool:
+    name, _, value = need.partition("=")
+    return name in arguments and value in ("", *arguments[name])
 
 
 def _means_plain(route: _Route, request: Request, arguments: dict[str, list[str]]) -> bool:
@@ -143,15 +155,17 @@ def _means_plain(route: _Route, request: Request, arguments: dict[str, list[str]
 class _Route:
     method: str
     path: re.Pattern[str]
+    #: arguments of the query, with their values where the address names them
     needs: tuple[str, ...]
     length: int
     operation: str
 
 
 @functools.cache
-def _routes(service: str) -> list[_Route]:
+def _routes(service: str, method: str) -> list[_Route]:
     model = get_service_model(service)
     routes = [_route(name, model.operation_model(name)) for name in model.operation_names if name not in _RETIRED]
+    routes = [route for route in routes if route.method == method]
     return sorted(routes, key=lambda route: (len(route.needs), route.length), reverse=True)
 
 
@@ -159,7 +173,7 @@ def _route(name: str, model: Any) -> _Route:
     path, _, query = model.http["requestUri"].partition("?")
     pattern = re.sub(r"\\\{(\w+)\\\+\\\}", r"(?P<\1>.+)", re.escape(path))
     pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", pattern)
-    needs = [part.split("=")[0] for part in query.split("&") if part]
+    needs = [part.removesuffix("=") for part in query.split("&") if part]
     needs += _required_arguments(model)
     literal = re.sub(r"\{[^}]*\}", "", path)
     return _Route(model.http["method"], re.compile(f"^{pattern.rstrip('/')}/?$"), tuple(dict.fromkeys(needs)), len(literal), name)

@@ -51,6 +51,7 @@ class _Server(wsgi.Server):
 
 def listen(host: str, port: int) -> tuple[wsgi.Server, int]:
     check_version()
+    load("requests")
     load("iam")  # every request asks it whose key it carries
     application = Application(DomainDispatcherApplication(create_backend_app))
     server = _Server((host, port), application, numthreads=8, request_queue_size=256, timeout=_HOUR_IN_SECONDS)

@@ -19,6 +19,10 @@ class Store:
         place = "global" if service in GLOBAL_SERVICES else region
         return self._kinds.setdefault((account, place, service, name), {})
 
+    def every(self, service: str, name: str) -> list[Any]:
+        """All of a kind, in every account: names that are AWS's own in common."""
+        return [one for place, kept in list(self._kinds.items()) if place[2:] == (service, name) for one in list(kept.values())]
+
     def clear(self) -> None:
         self._kinds.clear()
 

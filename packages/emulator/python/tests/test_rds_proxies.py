@@ -116,3 +116,12 @@ def test_readers_have_an_endpoint_behind_a_clusters_proxy_alone(rds, make, datab
     rds.delete_db_proxy_endpoint(DBProxyEndpointName="readers")
     with refused("DBProxyEndpointNotFoundFault"):
         rds.describe_db_proxy_endpoints(DBProxyEndpointName="readers")
+
+
+def test_a_database_behind_a_proxy_has_no_green_copy(rds, make, database, refused):
+    database("one", BackupRetentionPeriod=7)
+    make()
+    rds.register_db_proxy_targets(DBProxyName="proxy", DBInstanceIdentifiers=["one"])
+    source = rds.describe_db_instances(DBInstanceIdentifier="one")["DBInstances"][0]["DBInstanceArn"]
+    with refused("SourceDatabaseNotSupportedFault"):
+        rds.create_blue_green_deployment(BlueGreenDeploymentName="bg", Source=source)

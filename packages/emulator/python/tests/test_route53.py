@@ -121,6 +121,17 @@ def test_an_alias_leads_to_what_exists(dns, zone, balancer, refused):
         alias("missing.example.com", zone.split("/")[-1])
 
 
+def test_an_alias_of_a_distribution_lies_in_cloudfronts_zone_and_tells_no_health(dns, zone, refused):
+    def alias(place, health):
+        target = {"DNSName": "d111111abcdef8.cloudfront.net", "HostedZoneId": place, "EvaluateTargetHealth": health}
+        change(dns, zone, "UPSERT", "www.example.com", TTL=None, ResourceRecords=None, AliasTarget=target)
+
+    alias("Z2FDTNDATAQYW2", False)
+    for place, health in (("Z2FDTNDATAQYW2", True), ("Z35SXDOTRQ7X7K", False)):
+        with refused("InvalidChangeBatch"):
+            alias(place, health)
+
+
 def test_weighted_records_stand_side_by_side_and_go_one_by_one(dns, zone, refused):
     for name in ("a", "b"):
         for identifier in ("blue", "green"):

@@ -168,6 +168,7 @@ def test_replication_keeps_every_field(s3, bucket, account):
                 "Destination": {
                     "Bucket": f"arn:aws:s3:::{bucket}-copy",
                     "StorageClass": "STANDARD_IA",
+                    "EncryptionConfiguration": {"ReplicaKmsKeyID": "arn:aws:kms:eu-west-1:1:key/x"},
                     "ReplicationTime": {"Status": "Enabled", "Time": minutes},
                     "Metrics": {"Status": "Enabled", "EventThreshold": minutes},
                 },

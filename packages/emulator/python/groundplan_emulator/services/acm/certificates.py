@@ -10,6 +10,7 @@ import re
 
 from ...call import AwsError
 from ...rules import after, before, stub
+from ..cloudfront import uses
 from . import validation
 
 #: https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html
@@ -29,6 +30,15 @@ def find(call, arn):
     if certificate is not None:
         certificate.check()
     return certificate
+
+
+def contents(call, certificate):
+    """The names that it covers, and the algorithm of its key."""
+    request = call.kind("request").get(certificate.arn)
+    if request is not None:
+        return request["names"], request["algorithm"]
+    shown = certificate.describe()["Certificate"]
+    return [shown["DomainName"], *shown["SubjectAlternativeNames"]], shown["KeyAlgorithm"]
 
 
 def existing(call):
@@ -94,7 +104,7 @@ def _option(certificate, request, name):
 
 
 def users(certificate):
-    """The load balancers (not their listeners) that use it, and whatever else moto knows of."""
+    """The load balancers (not their listeners) and distributions that use it, and whatever else moto knows of."""
     from moto.elbv2.models import elbv2_backends
 
     others = [arn for arn in certificate.in_use_by if ":elasticloadbalancing:" not in arn]
@@ -105,7 +115,7 @@ def users(certificate):
         for balancer in balancers
         if any(certificate.arn in (listener.certificate, *listener.certificates) for listener in balancer.listeners.values())
     ]
-    return [*others, *using]
+    return [*others, *using, *(one["arn"] for one in uses.by(account, "ACMCertificateArn", certificate.arn))]
 
 
 @stub("acm", "UpdateCertificateOptions")

@@ -14,7 +14,7 @@ from . import backend, default_groups, engines, group_choice
 def check(call: Call, instance: Any) -> None:
     params, engine = call.params, engines.engine(instance.engine)
     group = params.get("DBParameterGroupName")
-    version = _target(engine, instance, params)
+    version = target_version(engine, instance, params)
     major = engines.is_major(engine, instance.engine_version, version)
     if major and not params.get("AllowMajorVersionUpgrade"):
         raise AwsError(
@@ -36,7 +36,8 @@ def check(call: Call, instance: Any) -> None:
         call.notes["status"] = "upgrading"
 
 
-def _target(engine: engines.Engine, instance: Any, params: dict[str, Any]) -> str:
+def target_version(engine: engines.Engine, instance: Any, params: dict[str, Any]) -> str:
+    """The version that an instance is taken to, written out in the call; its own where none is wanted."""
     wanted = params.get("EngineVersion")
     if not wanted:
         return instance.engine_version

@@ -7,6 +7,8 @@ from ..elbv2 import dns_zones
 from . import backend
 
 _BALANCERS = ".elb.amazonaws.com."
+#: distributions have one zone, whatever the region: https://docs.aws.amazon.com/general/latest/gr/cf_region.html
+_DISTRIBUTIONS, _ZONE_OF_DISTRIBUTIONS = ".cloudfront.net.", "Z2FDTNDATAQYW2"
 
 
 def problems(zone, standing, record):
@@ -18,6 +20,11 @@ def problems(zone, standing, record):
     if place == zone.resource_id:
         if not any(other[:2] == (name, record["Type"]) for other in standing):
             yield f"{told}, but that target was not found"
+    elif name.endswith(_DISTRIBUTIONS):
+        if place != _ZONE_OF_DISTRIBUTIONS:
+            yield f"{told}, but the alias target name does not lie within the target zone"
+        if target["EvaluateTargetHealth"]:
+            yield "EvaluateTargetHealth cannot be true when the alias target is a CloudFront distribution"
     elif name.endswith(_BALANCERS):
         region = name.removesuffix(_BALANCERS).rpartition(".")[2]
         if place != dns_zones.zone_of("application", region):

@@ -7,6 +7,7 @@ https://docs.aws.amazon.com/waf/latest/APIReference/API_DeleteIPSet.html
 
 from ...call import AwsError
 from ...rules import after, before
+from ..cloudfront import uses
 from . import backend
 
 _IN_USE = (
@@ -40,16 +41,9 @@ def _balancers(call):
 @before("wafv2", "DeleteWebACL")
 def refuse_associated(call):
     acl = _named(backend.of(call).wacls, call)
-    if acl is not None and (acl.associated_resources or _distributions(call, acl.arn)):
+    if acl is not None and (acl.associated_resources or uses.by(call.account, "WebACLId", acl.arn)):
         raise AwsError("WAFAssociatedItemException", _IN_USE)
     call.notes["arn"] = acl and acl.arn
-
-
-def _distributions(call, arn):
-    from moto.cloudfront.models import cloudfront_backends
-
-    distributions = cloudfront_backends[call.account]["aws"].distributions.values()
-    return [one for one in distributions if getattr(one.distribution_config, "web_acl_id", None) == arn]
 
 
 @after("wafv2", "DeleteWebACL")

@@ -1,0 +1,12 @@
+export { type AwsAccess, type Clients, type Credentials, openClients } from "./clients.js";
+export { contentTypeOf } from "./content-type.js";
+export { failureText, InputError, InterruptedError, LockedError } from "./failure.js";
+export type { Ending } from "./finish.js";
+export { type PasswordOptions, removePassword, setPassword } from "./password.js";
+export { type Preview, type PreviewAnswer, type PreviewOptions, preview } from "./preview.js";
+export type { Listener, Phase, Progress } from "./progress.js";
+export { type Published, type PublishOptions, publish } from "./publish.js";
+export { type RollbackOptions, type RolledBack, rollback } from "./rollback.js";
+export type { RunOptions } from "./run.js";
+export { readSite, type Site } from "./site.js";
+export { type Version, type VersionsOptions, versions } from "./versions.js";
