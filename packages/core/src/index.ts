@@ -8,7 +8,7 @@ export type { EncryptionKey } from "./contracts/encryption-key.js";
 export type { ImageRepository } from "./contracts/image-repository.js";
 export type { KeysContract } from "./contracts/keys.js";
 export type { LoadBalancerContract } from "./contracts/load-balancer.js";
-export type { LogArchive } from "./contracts/log-archive.js";
+export { type LogArchive, type SiteLogFormat, siteLogFormats } from "./contracts/log-archive.js";
 export type { LogBucket } from "./contracts/log-bucket.js";
 export type { IsolatedSubnets, NetworkContract, PrivateSubnets, PublicSubnets, Vpc } from "./contracts/network.js";
 export type { RepositoriesContract } from "./contracts/repositories.js";
@@ -34,7 +34,14 @@ export { awsName } from "./names.js";
 export { PermissionsBoundary } from "./permissions-boundary.js";
 export { type EverythingButStatement, type PolicyStatement, policyDocument, serviceTrust, type TrustStatement, tlsOnly } from "./policy.js";
 export { Import, Moved, movedFrom, Removed } from "./refactoring.js";
-export { type CentralPurpose, centralKeyAlias, centralKeyAliasArn, logArchive, type NamedLogArchive } from "./security-account-names.js";
+export {
+  type CentralPurpose,
+  centralKeyAlias,
+  centralKeyAliasArn,
+  logArchive,
+  type NamedLogArchive,
+  siteLogsDestinationName,
+} from "./security-account-names.js";
 export { isStateful, statefulTypes } from "./stateful-types.js";
 export { defaultTags, type TagContext } from "./tags.js";
 export { UseProvider } from "./use-provider.js";

@@ -1,5 +1,5 @@
 import type { KeysContract } from "./contracts/keys.js";
-import type { LogArchive } from "./contracts/log-archive.js";
+import type { LogArchive, SiteLogFormat } from "./contracts/log-archive.js";
 import type { LogBucket } from "./contracts/log-bucket.js";
 import type { AccountPlace } from "./estate-names.js";
 import { awsName } from "./names.js";
@@ -13,6 +13,7 @@ export interface NamedLogArchive extends LogArchive {
   /** The key's alias, without `alias/`. */
   readonly keyAlias: string;
   readonly keyAliasArn: string;
+  readonly deliveryDestinationArns: Readonly<Record<SiteLogFormat, string>>;
 }
 
 /** The archive that an account keeps logs in, the security account for all of the estate: known before anything of it stands. */
@@ -22,7 +23,25 @@ export function logArchive({ project, accountId, region }: AccountPlace): NamedL
     return { bucketName, bucketArn: `arn:aws:s3:::${bucketName}` };
   };
   const keyAlias = awsName("aws_kms_alias", project, "archive");
-  return { ...bucket("archive"), trails: bucket("trails"), keyAlias, keyAliasArn: aliasArn({ accountId, region }, keyAlias) };
+  const destination = (format: SiteLogFormat) => siteLogsDestinationArn({ project, accountId }, format);
+  return {
+    ...bucket("archive"),
+    trails: bucket("trails"),
+    keyAlias,
+    keyAliasArn: aliasArn({ accountId, region }, keyAlias),
+    deliveryDestinationArns: { json: destination("json"), parquet: destination("parquet"), w3c: destination("w3c") },
+  };
+}
+
+/** The name of the delivery destination of sites' logs; one has one format for good. */
+export function siteLogsDestinationName(project: string, format: SiteLogFormat): string {
+  return awsName("aws_cloudwatch_log_delivery_destination", project, "archive", format);
+}
+
+// CloudFront has its deliveries in us-east-1
+// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging.html
+function siteLogsDestinationArn({ project, accountId }: Pick<AccountPlace, "project" | "accountId">, format: SiteLogFormat): string {
+  return `arn:aws:logs:us-east-1:${accountId}:delivery-destination:${siteLogsDestinationName(project, format)}`;
 }
 
 /** Without a region: every region of an account writes to the one bucket. */

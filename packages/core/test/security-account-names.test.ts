@@ -11,6 +11,11 @@ describe("the archive of an account", () => {
       trails: { bucketName: "shop-trails-222222222222", bucketArn: "arn:aws:s3:::shop-trails-222222222222" },
       keyAlias: "shop-archive",
       keyAliasArn: "arn:aws:kms:eu-west-1:222222222222:alias/shop-archive",
+      deliveryDestinationArns: {
+        json: "arn:aws:logs:us-east-1:222222222222:delivery-destination:shop-archive-json",
+        parquet: "arn:aws:logs:us-east-1:222222222222:delivery-destination:shop-archive-parquet",
+        w3c: "arn:aws:logs:us-east-1:222222222222:delivery-destination:shop-archive-w3c",
+      },
     });
     expect(logArchive({ ...place, region: "eu-central-1" }).bucketName).toBe(logArchive(place).bucketName);
   });
