@@ -1,11 +1,7 @@
 import { region, slug } from "@groundplan/core/schema";
 import { z } from "zod";
+import { acknowledgements } from "./acknowledgement.js";
 import { sections } from "./sections.js";
-
-const acknowledgementSchema = z.strictObject({
-  rule: z.string().describe("The id of the production rule that is broken."),
-  why: z.string().min(10).describe("The reason, for the reviewer: it stands in the stack's JSON and in every plan's digest."),
-});
 
 /** One environment: its place, and a section for each layer. A file holds only what differs from the defaults. */
 export const environmentSchema = z.strictObject({
@@ -18,7 +14,7 @@ export const environmentSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("Whether its network may ever be joined to another. With `false`, its addresses may be another environment's too."),
-  acknowledge: z.array(acknowledgementSchema).default([]).describe("Production rules that are broken on purpose, each with its reason."),
+  acknowledge: acknowledgements,
   stateKeys: z
     .record(
       slug(40),

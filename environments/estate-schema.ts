@@ -1,5 +1,7 @@
 import { accountId, region, slug, tags } from "@groundplan/core/schema";
 import { z } from "zod";
+import { acknowledgements } from "./acknowledgement.js";
+import { baselineSchema } from "./baseline/baseline-schema.js";
 
 /** What an account is for; it decides what may stand there. */
 export const accountKinds = ["management", "security", "shared", "workload"] as const;
@@ -8,8 +10,12 @@ export const accountSchema = z.strictObject({
   id: accountId().describe("The account's 12 digits, quoted: they may begin with a zero."),
   kind: z.enum(accountKinds).describe("What the account is for. Environments stand in shared and workload accounts."),
   region: region().describe("The home region: the state's bucket, table and key are here, and what is global is made from here."),
-  regions: z.array(region()).default([]).describe("Further regions that environments may stand in."),
+  regions: z.array(region()).default([]).describe("Further regions that environments may stand in; the baseline stands in each of them."),
   emulatorOnly: z.boolean().default(false).describe("Only the emulator plays this account: real credentials are refused."),
+  baseline: baselineSchema
+    .optional()
+    .describe("What the account has from its first day, by stacks of its own: identity, audit, defaults, money. Default: someone else's."),
+  acknowledge: acknowledgements,
 });
 
 /** What all environments share. */
@@ -31,7 +37,10 @@ export const estateSchema = z.strictObject({
     .string()
     .regex(/^([\w+=,.@-]+\/)*[\w+=,.@-]{1,128}$/, 'is no name of a policy; give one without ARN, such as "boundary" or "estate/boundary"')
     .optional()
-    .describe("The managed policy, of this name in each account, that bounds every role and user."),
+    .describe("The managed policy, of this name in each account, that bounds every role and user; an account's baseline makes it."),
+  logArchive: slug(30)
+    .optional()
+    .describe("The account whose archive takes the logs of all accounts: the security account. Default: each account keeps its own."),
   accounts: z
     .record(slug(30), accountSchema)
     .refine((accounts) => Object.keys(accounts).length > 0, "has no entry; give at least one account")
