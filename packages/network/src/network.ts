@@ -6,7 +6,7 @@ import type { NetworkAcl } from "@cdktf/provider-aws/lib/network-acl/index.js";
 import type { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
 import type { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint/index.js";
 import type { VpcPeeringConnection } from "@cdktf/provider-aws/lib/vpc-peering-connection/index.js";
-import { checkProps, type EncryptionKey, type LogBucket, type NetworkContract } from "@groundplan/core";
+import { checkProps, type EncryptionKey, type LogArchive, type LogBucket, type NetworkContract } from "@groundplan/core";
 import { Construct } from "constructs";
 import { blueprintOf } from "./blueprint.js";
 import { schema } from "./config.js";
@@ -14,7 +14,7 @@ import { makePeering, makeTransitGatewayAttachment } from "./connections.js";
 import { emptyDefaults } from "./defaults.js";
 import { type InterfaceEndpoints, makeGatewayEndpoints, makeInterfaceEndpoints } from "./endpoints.js";
 import { type ExistingNetwork, existingNetwork } from "./existing.js";
-import { makeFlowLog } from "./flow-logs.js";
+import { makeFlowLogs } from "./flow-logs.js";
 import { makeEgressOnlyGateway, makeInternetGateway } from "./gateways.js";
 import type { Nat } from "./nat.js";
 import { makeNats } from "./nats.js";
@@ -33,6 +33,8 @@ export interface NetworkProps extends NetworkData {
   readonly encryptionKey?: EncryptionKey | undefined;
   /** Takes the flow logs where their destination is `s3`. */
   readonly logBucket?: LogBucket | undefined;
+  /** Takes the flow logs, unless their destination is another one: mostly the security account's archive. */
+  readonly logArchive?: LogArchive | undefined;
   /** What the props don't cover, in the resources' own words. */
   readonly overrides?: NetworkOverrides | undefined;
 }
@@ -42,7 +44,7 @@ export interface NetworkProps extends NetworkData {
  *
  * Cost: the VPC, its subnets, routes and gateway endpoints cost nothing. A NAT gateway costs about 35 USD a month and 0.048 USD a GB
  * (`perAz` in three AZs: 105 USD), a NAT instance about 11 USD, an interface endpoint 7.30 USD a month in each AZ and 0.01 USD a GB,
- * a public IPv4 address 3.65 USD a month, flow logs in CloudWatch 0.57 USD a GB, their own key 1 USD a month.
+ * a public IPv4 address 3.65 USD a month, flow logs in CloudWatch 0.57 USD a GB, in an archive 0.29 USD, their own key 1 USD a month.
  *
  * @example new Network(this, "network", { name: "shop-prod", accountId, region, cidr: "10.0.0.0/16", azs: ["a", "b", "c"] })
  * @throws {PropsError} where the props do not fit the schema: all problems at once
@@ -67,7 +69,8 @@ export class Network extends Construct implements NetworkContract {
   readonly peering: ReadonlyMap<string, VpcPeeringConnection>;
   readonly transitGatewayAttachment: Ec2TransitGatewayVpcAttachment | undefined;
   readonly networkAcls: ReadonlyMap<string, NetworkAcl>;
-  readonly flowLog: FlowLog | undefined;
+  /** One for each place that they go to. */
+  readonly flowLogs: readonly FlowLog[];
   readonly gatewayEndpoints: readonly VpcEndpoint[];
   readonly interfaceEndpoints: InterfaceEndpoints;
 
@@ -82,7 +85,7 @@ export class Network extends Construct implements NetworkContract {
 
   constructor(scope: Construct, id: string, props: NetworkProps) {
     super(scope, id);
-    const { encryptionKey, logBucket, overrides, ...data } = props;
+    const { encryptionKey, logBucket, logArchive, overrides, ...data } = props;
     const blueprint = blueprintOf(this, checkProps(this, schema, data), overrides);
 
     this.vpc = makeVpc(blueprint);
@@ -100,7 +103,7 @@ export class Network extends Construct implements NetworkContract {
     this.peering = makePeering(blueprint, this.vpc, this.routeTables);
     this.transitGatewayAttachment = makeTransitGatewayAttachment(blueprint, this);
     this.networkAcls = makeNetworkAcls(blueprint, this.vpc, this.subnets);
-    this.flowLog = makeFlowLog(blueprint, this.vpc, { encryptionKey, logBucket });
+    this.flowLogs = makeFlowLogs(blueprint, this.vpc, { encryptionKey, logBucket, logArchive });
     this.gatewayEndpoints = makeGatewayEndpoints(blueprint, this.vpc, this.routeTables);
     this.interfaceEndpoints = makeInterfaceEndpoints(blueprint, this.vpc, this.subnets);
 

@@ -151,14 +151,18 @@ export interface NetworkData {
   readonly blockPublicAccessExclusion?: "bidirectional" | "egress" | undefined;
   /** VPC flow logs. */
   readonly flowLogs?: {
-    /** Where they go; `none` gives up knowing who talked to whom. @default "cloudwatch" */
-    readonly destination?: "cloudwatch" | "s3" | "none" | undefined;
+    /** Where they go: `both` to the archive and to CloudWatch, `s3` to a bucket of one's own; `none` gives up knowing who talked to whom. Default: `archive`, where there is one, else `cloudwatch`. */
+    readonly destination?: "archive" | "cloudwatch" | "both" | "s3" | "none" | undefined;
     /** Which traffic is logged. @default "ALL" */
     readonly traffic?: "ALL" | "ACCEPT" | "REJECT" | undefined;
     /** Seconds over which a flow is summed up. @default 600 */
     readonly aggregationSeconds?: 60 | 600 | undefined;
     /** Days that CloudWatch keeps them; a bucket has its own lifecycle. @default 365 */
     readonly retentionDays?: 1 | 3 | 5 | 7 | 14 | 30 | 60 | 90 | 120 | 150 | 180 | 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653 | undefined;
+    /** Keep CloudWatch's log group while flow logs go elsewhere: until what it holds has expired, it can be read. @default false */
+    readonly keepLogGroup?: boolean | undefined;
+    /** What a bucket gets. Of parquet Athena reads a tenth of what it would of text; to make it costs 0.04 USD a GB. @default "parquet" */
+    readonly format?: "parquet" | "text" | undefined;
     /** The bucket, for `s3`, where none is wired as `logBucket`. */
     readonly bucketArn?: string | undefined;
   } | undefined;

@@ -29,12 +29,13 @@ export const rules: readonly ProductionRule<NetworkConfig>[] = [
     id: "network-flow-logs",
     path: ["flowLogs", "destination"],
     holds: ({ flowLogs }) => flowLogs.destination !== "none",
-    message: 'is off, and nobody will know who talked to whom; give "cloudwatch" or "s3"',
+    message: 'is off, and nobody will know who talked to whom; give "archive", "cloudwatch" or "s3"',
   },
   {
     id: "network-flow-logs-kept",
     path: ["flowLogs", "retentionDays"],
-    holds: ({ flowLogs }) => flowLogs.destination !== "cloudwatch" || flowLogs.retentionDays >= leastRetentionDays,
+    holds: ({ flowLogs: { destination = "cloudwatch", retentionDays } }) =>
+      destination !== "cloudwatch" || retentionDays >= leastRetentionDays,
     message: `is shorter than an intrusion goes unseen; give ${leastRetentionDays} or more`,
   },
   {

@@ -206,6 +206,10 @@ describe("production", () => {
     expect(broken({ nat: "none" })).toEqual([]);
     expect(broken({ nat: 3 })).toEqual([]);
   });
+
+  it.each(["archive", "both", "s3"])("does not ask how long CloudWatch keeps what %s keeps, too", (destination) => {
+    expect(broken({ flowLogs: { destination, retentionDays: 14 } })).toEqual([]);
+  });
 });
 
 describe("outside production", () => {

@@ -1,5 +1,8 @@
+import { logArchive as archiveOf } from "@groundplan/core";
 import { describe, expect, it } from "vitest";
 import { encryptionKey, networkTemplate } from "./network-template.js";
+
+const logArchive = archiveOf({ project: "shop", accountId: "222222222222", region: "eu-west-1" });
 
 describe("flow logs", () => {
   it("go to CloudWatch by default: all traffic, kept for a year, encrypted by a key of their own", () => {
@@ -76,7 +79,65 @@ describe("flow logs", () => {
     );
   });
 
-  it("are off where that is said in so many words", () => {
-    expect(networkTemplate({ flowLogs: { destination: "none" } }).resources("aws_flow_log")).toEqual({});
+  it.each(["none", "archive"] as const)("leave no log group where they go to %s, unless its logs are to be kept", (destination) => {
+    const groups = (keepLogGroup: boolean) =>
+      Object.keys(networkTemplate({ logArchive, flowLogs: { destination, keepLogGroup } }).resources("aws_cloudwatch_log_group"));
+    expect(groups(false)).toEqual([]);
+    expect(groups(true)).toEqual(["network_flow_logs"]);
+  });
+
+  it("are kept by the key that encrypts them, and nobody writes to them any more", () => {
+    const template = networkTemplate({ logArchive, flowLogs: { keepLogGroup: true } });
+    expect(template).toHaveResource("aws_cloudwatch_log_group", { kms_key_id: "${aws_kms_key.network_flow_logs.arn}" });
+    expect(template.resources("aws_iam_role")).toEqual({});
+    expect(Object.keys(template.resources("aws_flow_log"))).toEqual(["network_archive"]);
+  });
+
+  it("are off where that is said in so many words, an archive or none", () => {
+    for (const wiring of [{}, { logArchive }])
+      expect(networkTemplate({ ...wiring, flowLogs: { destination: "none" } }).resources("aws_flow_log")).toEqual({});
+  });
+});
+
+describe("flow logs with an archive", () => {
+  const inArchive = {
+    log_destination_type: "s3",
+    log_destination: "arn:aws:s3:::shop-archive-222222222222/shop/flow-logs/",
+    destination_options: { file_format: "parquet", hive_compatible_partitions: true, per_hour_partition: true },
+  };
+
+  it("go there by default, into a folder of the network's own, without log group, role or key", () => {
+    const template = networkTemplate({ logArchive });
+    expect(template).toHaveResourceAt("aws_flow_log.network_archive", inArchive);
+    expect(Object.keys(template.resources("aws_flow_log"))).toEqual(["network_archive"]);
+    for (const type of ["aws_iam_role", "aws_kms_key", "aws_cloudwatch_log_group"]) expect(template.resources(type)).toEqual({});
+  });
+
+  it("go to CloudWatch, too, or to it alone, or to another bucket", () => {
+    const destinations = (destination: "cloudwatch" | "both" | "s3") =>
+      Object.entries(
+        networkTemplate({
+          logArchive,
+          logBucket: { bucketName: "logs", bucketArn: "arn:aws:s3:::logs" },
+          flowLogs: { destination },
+        }).resources("aws_flow_log"),
+      ).map(([address, flowLog]) => [address, flowLog["log_destination"]]);
+    const cloudwatch = ["network", "${aws_cloudwatch_log_group.network_flow_logs.arn}"];
+    expect(destinations("both")).toEqual(expect.arrayContaining([cloudwatch, ["network_archive", inArchive.log_destination]]));
+    expect(destinations("cloudwatch")).toEqual([cloudwatch]);
+    expect(destinations("s3")).toEqual([["network", "arn:aws:s3:::logs"]]);
+  });
+
+  it("are written as text where that is asked for", () => {
+    const template = networkTemplate({ logArchive, flowLogs: { format: "text" } });
+    expect(template).toHaveResource("aws_flow_log", {
+      destination_options: { file_format: "plain-text", hive_compatible_partitions: true, per_hour_partition: true },
+    });
+  });
+
+  it.each(["archive", "both"] as const)("want one where they are to go to %s", (destination) => {
+    expect(() => networkTemplate({ flowLogs: { destination } })).toThrow(
+      'test/network:\n  "logArchive" is missing; give the archive that takes the flow logs, or "flowLogs.destination" "cloudwatch"',
+    );
   });
 });

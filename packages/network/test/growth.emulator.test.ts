@@ -1,3 +1,6 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
+import { logArchive as archiveOf } from "@groundplan/core";
 import { type Deployment, onEmulator, type PlanSummary, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,6 +23,14 @@ const networkOf =
 
 const cache = { tiers: { cache: { kind: "isolated", slot: 3, prefixLength: 24 } } } as const;
 const threeAzs = { azs: ["c", "a", "b"] };
+
+const logArchive = archiveOf({ project: "shop", accountId: "222222222222", region: "eu-central-1" });
+
+/** The bucket that takes flow logs, in an account and a region of its own. */
+const archive = (stack: TerraformStack): void => {
+  new AwsProvider(stack, "aws", { region: "eu-central-1", assumeRole: [{ roleArn: "arn:aws:iam::222222222222:role/groundplan" }] });
+  new S3Bucket(stack, "archive", { bucket: logArchive.bucketName });
+};
 
 /** The subnets that a plan would not leave alone. */
 const touchedSubnets = ({ replace, destroy }: PlanSummary) =>
@@ -74,8 +85,26 @@ describe("a network that stands", () => {
     expect(change.update.filter((address) => !/^aws_route\.network_private_[abc]_egress$/.test(address))).toEqual([]);
   });
 
-  it("settles again, is destroyed, and nothing is left", async () => {
+  it("takes an archive of another account, and what CloudWatch holds is kept until that is let go", async () => {
+    await (await world.deployment("archive", archive)).apply();
+    const now = [threeAzs, cache, { nat: "none", logArchive }] as const;
+    const archived = await network.change(networkOf(...now, { flowLogs: { keepLogGroup: true } }));
+    expect(archived).toMatchObject({
+      create: ["aws_flow_log.network_archive"],
+      update: [],
+      replace: [],
+      destroy: ["aws_flow_log.network", "aws_iam_role.network_flow_logs", "aws_iam_role_policy.network_flow_logs"],
+    });
     await network.expectEmptyPlan();
+
+    const kept = ["aws_cloudwatch_log_group.network_flow_logs", "aws_kms_key.network_flow_logs"];
+    const letGo = await network.change(networkOf(...now), { allow: kept });
+    expect(letGo).toMatchObject({ create: [], update: [], replace: [] });
+    expect(letGo.destroy).toEqual([...kept.slice(0, 1), "aws_kms_alias.network_flow_logs", ...kept.slice(1)]);
+    await network.expectEmptyPlan();
+  });
+
+  it("settles again, is destroyed, and nothing is left", async () => {
     await network.destroy();
     expect(await network.addresses()).toEqual([]);
   });

@@ -1,5 +1,13 @@
 import type { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
-import { type AlarmTopic, type Certificate, type EncryptionKey, type HostedZone, type LogBucket, PropsError } from "@groundplan/core";
+import {
+  type AlarmTopic,
+  type Certificate,
+  type EncryptionKey,
+  type HostedZone,
+  type LogArchive,
+  type LogBucket,
+  PropsError,
+} from "@groundplan/core";
 import type { Construct } from "constructs";
 import type { StaticSiteOverrides } from "./overrides.js";
 import type { StaticSiteConfig } from "./schema/site.js";
@@ -23,6 +31,11 @@ export interface StaticSiteWiring {
   readonly edgeEncryptionKey?: EncryptionKey | undefined;
   /** Takes the logs, in the site's own region; its writers are `log-delivery` and `s3-access-logs`. Default: a bucket that is made. */
   readonly logBucket?: LogBucket | undefined;
+  /**
+   * Takes the distribution's logs, mostly the security account's archive; one of another account says its `deliveryDestinationArns`.
+   * The bucket's own logs stay in `logBucket`: S3 writes to the same account and region alone.
+   */
+  readonly logArchive?: LogArchive | undefined;
   /** Where the alarms are told, in us-east-1. Without it they only show in CloudWatch. */
   readonly edgeAlarmTopic?: AlarmTopic | undefined;
   /** Makes what stands in the second region; the bucket is replicated as soon as there is one. */

@@ -207,14 +207,16 @@ export interface StaticSiteData {
   } | undefined;
   /** Who asked for what. */
   readonly logs?: {
-    /** Who asked the distribution for what, without cookies: CloudFront's standard logging, delivered to the log bucket. @default "v2" */
+    /** Who asked the distribution for what, without cookies: CloudFront's standard logging, delivered to the archive or the log bucket. @default "v2" */
     readonly accessLogs?: "v2" | "off" | undefined;
     /** Who asked the bucket for what: S3's server access logs. @default true */
     readonly bucketLogs?: boolean | undefined;
     /** What the distribution's logs are written as. To make parquet costs 0.04 USD a GB. @default "json" */
     readonly format?: "json" | "parquet" | "w3c" | undefined;
-    /** Days for which they are kept, in a log bucket that is made here. One that is wired has its own. At least 1. @default 365 */
+    /** Days for which they are kept, in a log bucket that is made here. One that is wired, and an archive, have their own. At least 1. @default 365 */
     readonly retentionDays?: number | undefined;
+    /** Keep the log bucket that was made here when no logs go there any more: until what it holds has expired, it can be read. @default false */
+    readonly keepBucket?: boolean | undefined;
   } | undefined;
   /** When people are told, at the wired topic in us-east-1. `off` makes no alarm. */
   readonly alarms?: {

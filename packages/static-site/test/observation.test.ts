@@ -1,5 +1,6 @@
+import { logArchive as archiveOf } from "@groundplan/core";
 import { describe, expect, it } from "vitest";
-import { siteTemplate } from "./site-template.js";
+import { siteTemplate, statementsAt } from "./site-template.js";
 
 const alarmNames = (...props: Parameters<typeof siteTemplate>) =>
   Object.keys(siteTemplate(...props).resources("aws_cloudwatch_metric_alarm"));
@@ -29,6 +30,45 @@ describe("a site's logs", () => {
     expect(Object.keys(wired.resources("aws_s3_bucket"))).toEqual(["docs"]);
     const off = siteTemplate({ logs: { accessLogs: "off", bucketLogs: false } });
     expect(off.addresses.filter((address) => /log_delivery|s3_bucket_logging|docs_logs/.test(address))).toEqual([]);
+  });
+});
+
+describe("a site's logs with an archive of another account", () => {
+  const logArchive = archiveOf({ project: "shop", accountId: "222222222222", region: "eu-central-1" });
+  const buckets = (...props: Parameters<typeof siteTemplate>) => Object.keys(siteTemplate(...props).resources("aws_s3_bucket"));
+
+  it.each(["json", "parquet", "w3c"] as const)("are delivered as %s to a destination that stands there, and to none here", (format) => {
+    const template = siteTemplate({ logArchive, logs: { format } });
+    expect(template).toHaveResourceAt("aws_cloudwatch_log_delivery.docs", {
+      provider: "aws.edge",
+      delivery_destination_arn: `arn:aws:logs:us-east-1:222222222222:delivery-destination:shop-archive-${format}`,
+      s3_delivery_configuration: [{ enable_hive_compatible_path: false, suffix_path: "shop-prod-docs/{yyyy}/{MM}/{dd}/{HH}" }],
+    });
+    expect(template.resources("aws_cloudwatch_log_delivery_destination")).toEqual({});
+  });
+
+  it("leave the bucket's here, since S3 writes to no other account, in a log bucket that CloudFront's deliveries do not reach", () => {
+    const template = siteTemplate({ logArchive });
+    expect(template).toHaveResourceAt("aws_s3_bucket_logging.docs", { target_bucket: "${aws_s3_bucket_policy.docs_logs.bucket}" });
+    expect(statementsAt(template, "aws_s3_bucket_policy.docs_logs").map(({ Sid }) => Sid)).toEqual(["TlsOnly", "AccessLogsWrite"]);
+  });
+
+  it("need no log bucket where nothing is left to log there, unless what it holds is to be kept", () => {
+    expect(buckets({ logArchive, logs: { bucketLogs: false } })).toEqual(["docs"]);
+    expect(buckets({ logArchive, logs: { bucketLogs: false, keepBucket: true } })).toEqual(["docs", "docs_logs"]);
+    expect(buckets({ logArchive, logBucket: { bucketName: "logs", bucketArn: "arn:aws:s3:::logs" } })).toEqual(["docs"]);
+  });
+
+  it("go there through a destination of the site's own where it is the same account's, a bucket and nothing more", () => {
+    const template = siteTemplate({ logArchive: { bucketName: "logs", bucketArn: "arn:aws:s3:::logs" } });
+    expect(template).toHaveResource("aws_cloudwatch_log_delivery_destination", {
+      delivery_destination_configuration: [{ destination_resource_arn: "arn:aws:s3:::logs" }],
+    });
+  });
+
+  it("are off all the same where that is said", () => {
+    const template = siteTemplate({ logArchive, logs: { accessLogs: "off", bucketLogs: false } });
+    expect(template.addresses.filter((address) => /log_delivery|s3_bucket_logging|docs_logs/.test(address))).toEqual([]);
   });
 });
 

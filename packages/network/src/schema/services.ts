@@ -2,12 +2,20 @@ import { arn, logRetentionDays, structural } from "@groundplan/core/schema";
 import { z } from "zod";
 
 const flowLogs = z.strictObject({
-  destination: structural(z.enum(["cloudwatch", "s3", "none"]), "it decides which resources there are")
-    .default("cloudwatch")
-    .describe("Where they go; `none` gives up knowing who talked to whom."),
+  destination: structural(z.enum(["archive", "cloudwatch", "both", "s3", "none"]), "it decides which resources there are")
+    .optional()
+    .describe(
+      "Where they go: `both` to the archive and to CloudWatch, `s3` to a bucket of one's own; `none` gives up knowing who talked to whom. Default: `archive`, where there is one, else `cloudwatch`.",
+    ),
   traffic: z.enum(["ALL", "ACCEPT", "REJECT"]).default("ALL").describe("Which traffic is logged."),
   aggregationSeconds: z.literal([60, 600]).default(600).describe("Seconds over which a flow is summed up."),
   retentionDays: logRetentionDays().default(365).describe("Days that CloudWatch keeps them; a bucket has its own lifecycle."),
+  keepLogGroup: structural(z.boolean(), "it decides which resources there are")
+    .default(false)
+    .describe("Keep CloudWatch's log group while flow logs go elsewhere: until what it holds has expired, it can be read."),
+  format: structural(z.enum(["parquet", "text"]), "AWS has another word for it")
+    .default("parquet")
+    .describe("What a bucket gets. Of parquet Athena reads a tenth of what it would of text; to make it costs 0.04 USD a GB."),
   bucketArn: arn("s3").optional().describe("The bucket, for `s3`, where none is wired as `logBucket`."),
 });
 

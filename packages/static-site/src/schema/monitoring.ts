@@ -6,7 +6,9 @@ import { decides } from "./fields.js";
 const logs = z.strictObject({
   accessLogs: structural(z.enum(["v2", "off"]), decides)
     .default("v2")
-    .describe("Who asked the distribution for what, without cookies: CloudFront's standard logging, delivered to the log bucket."),
+    .describe(
+      "Who asked the distribution for what, without cookies: CloudFront's standard logging, delivered to the archive or the log bucket.",
+    ),
   bucketLogs: structural(z.boolean(), decides).default(true).describe("Who asked the bucket for what: S3's server access logs."),
   format: structural(z.enum(["json", "parquet", "w3c"]), "AWS takes another one for another destination alone")
     .default("json")
@@ -15,7 +17,10 @@ const logs = z.strictObject({
     .int()
     .min(1)
     .default(365)
-    .describe("Days for which they are kept, in a log bucket that is made here. One that is wired has its own."),
+    .describe("Days for which they are kept, in a log bucket that is made here. One that is wired, and an archive, have their own."),
+  keepBucket: structural(z.boolean(), decides)
+    .default(false)
+    .describe("Keep the log bucket that was made here when no logs go there any more: until what it holds has expired, it can be read."),
 });
 
 const alarms = z.strictObject({
