@@ -1,3 +1,4 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { AccountBaseline } from "@groundplan/account-baseline";
 import type { TerraformStack } from "cdktf";
 
@@ -14,6 +15,7 @@ export function everything(stack: TerraformStack): AccountBaseline {
     volumesKey: { keyArn: "arn:aws:kms:eu-west-1:222222222222:key/11111111-2222-3333-4444-555555555555" },
     alarmTopic: { topicArn: "arn:aws:sns:eu-west-1:222222222222:shop-security-alerts" },
     logsKey: { keyArn: "arn:aws:kms:eu-west-1:222222222222:key/22222222-2222-3333-4444-555555555555" },
+    edgeProvider: new AwsProvider(stack, "edge", { region: "us-east-1", alias: "edge" }),
     keys: "central",
     estateAccountIds: ["111111111111", "222222222222", "444444444444"],
     archive: {

@@ -1,3 +1,4 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { AccountBaseline } from "@groundplan/account-baseline";
 import type { TerraformStack } from "cdktf";
 
@@ -9,6 +10,8 @@ export function security(stack: TerraformStack): AccountBaseline {
     accountKind: "security",
     region: "eu-west-1",
     securityAccountId: "222222222222",
+    // CloudFront's logs of all accounts come in there
+    edgeProvider: new AwsProvider(stack, "edge", { region: "us-east-1", alias: "edge" }),
     estateAccountIds: ["111111111111", "222222222222", "333333333333", "444444444444"],
     keys: "central",
     audit: { alerts: { email: ["security@example.com"] } },

@@ -15,7 +15,7 @@ import { Construct } from "constructs";
 import { type Archive, findArchive } from "./archive/archive.js";
 import { type AccountAudit, auditAccount } from "./audit/account-audit.js";
 import { findTopic } from "./audit/topic.js";
-import { type BaselineWiring, partWiring } from "./blueprint.js";
+import { type AccountWiring, partWiring } from "./blueprint.js";
 import { type RoleName, schemas } from "./config.js";
 import { nameContacts } from "./defaults/contacts.js";
 import { blockPublicBuckets } from "./defaults/sharing.js";
@@ -37,7 +37,7 @@ import type { AccountBaselineData } from "./props.generated.js";
 import { makeRegion } from "./region.js";
 
 /** What an AccountBaseline is made from: its data, and what it is wired to. */
-export interface AccountBaselineProps extends AccountBaselineData, BaselineWiring {
+export interface AccountBaselineProps extends AccountBaselineData, AccountWiring {
   /** What the props don't cover, in the resources' own words. */
   readonly overrides?: AccountOverrides | undefined;
 }
@@ -83,11 +83,11 @@ export class AccountBaseline extends Construct {
   constructor(scope: Construct, id: string, props: AccountBaselineProps) {
     super(scope, id);
     const { wiring, others } = partWiring(props);
-    const { overrides, ...data } = others;
+    const { overrides, edgeProvider, ...data } = others;
     const config = checkProps(this, schemas.AccountBaseline, data);
-    const unkeyed = { module: this, config, wiring, overrides: { ...overrides } };
+    const unkeyed = { module: this, config, wiring: { ...wiring, edgeProvider }, overrides: { ...overrides } };
     this.centralKeys = findCentralKeys(unkeyed);
-    const blueprint = { ...unkeyed, wiring: wiredTo(wiring, this.centralKeys) };
+    const blueprint = { ...unkeyed, wiring: wiredTo(unkeyed.wiring, this.centralKeys) };
 
     this.boundary = makeBoundary(blueprint);
     // the roles of parts, too

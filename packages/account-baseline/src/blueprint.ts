@@ -1,3 +1,4 @@
+import type { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import type { AlarmTopic, EncryptionKey, LogArchive } from "@groundplan/core";
 import type { TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
@@ -21,6 +22,15 @@ export interface BaselineWiring {
   readonly alarmTopic?: AlarmTopic | undefined;
 }
 
+/** What an account's is wired to, besides. */
+export interface AccountWiring extends BaselineWiring {
+  /**
+   * A provider in us-east-1: with it sites of all `estateAccountIds` can deliver their logs to an archive that is made here. Without one
+   * they keep them. No need where `region` is us-east-1.
+   */
+  readonly edgeProvider?: AwsProvider | undefined;
+}
+
 /** What every part of a region's baseline is made by. */
 export interface RegionBlueprint {
   /** The scope of all resources, whose path begins their addresses. */
@@ -33,6 +43,7 @@ export interface RegionBlueprint {
 /** The same of an account, in its home region. */
 export interface AccountBlueprint extends RegionBlueprint {
   readonly config: AccountBaselineConfig;
+  readonly wiring: AccountWiring;
   readonly overrides: AccountOverrides;
 }
 

@@ -1,8 +1,9 @@
 export { AccountBaseline, type AccountBaselineProps } from "./account-baseline.js";
 export type { Archive } from "./archive/archive.js";
+export type { SiteLogs } from "./archive/site-logs.js";
 export type { AccountAudit } from "./audit/account-audit.js";
 export type { RegionAudit } from "./audit/region-audit.js";
-export type { BaselineWiring } from "./blueprint.js";
+export type { AccountWiring, BaselineWiring } from "./blueprint.js";
 export type { AccountBaselineConfig, RegionBaselineConfig, RoleName } from "./config.js";
 export {
   type Control,

@@ -1,3 +1,4 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { synthesize, type Template } from "@groundplan/testing";
 import { AccountBaseline, type AccountBaselineProps, RegionBaseline, type RegionBaselineProps } from "../src/index.js";
 
@@ -20,6 +21,14 @@ export function workloadRegion(props: Partial<RegionBaselineProps> = {}): Templa
 /** The security account. */
 export function securityAccount(props: Partial<AccountBaselineProps> = {}): Template {
   return synthesize((stack) => void new AccountBaseline(stack, "baseline", { ...securityPlace, region: "eu-west-1", ...props }));
+}
+
+/** The security account of this estate, whose archive sites deliver to. */
+export function archiveOfSites(estateAccountIds: string[], region = "eu-west-1"): Template {
+  return synthesize((stack) => {
+    const edgeProvider = new AwsProvider(stack, "edge", { region: "us-east-1", alias: "edge" });
+    new AccountBaseline(stack, "baseline", { ...securityPlace, region, estateAccountIds, edgeProvider });
+  });
 }
 
 /** A further region of it. */

@@ -1,9 +1,12 @@
+import { logArchive } from "@groundplan/core";
 import { describe, expect, it } from "vitest";
-import { securityAccount, workloadAccount } from "./accounts.js";
+import { archiveOfSites, securityAccount, workloadAccount } from "./accounts.js";
 import { type AwsRequest, isAllowed } from "./simulation/evaluate.js";
 import { administratorAccess, policyAt } from "./simulation/policies.js";
 
-const archive = securityAccount({ estateAccountIds: ["111111111111", "222222222222", "444444444444"] });
+const estateAccountIds = ["111111111111", "222222222222", "444444444444"];
+const archive = securityAccount({ estateAccountIds });
+const wired = logArchive({ project: "shop", accountId: "222222222222", region: "eu-west-1" });
 const trails = policyAt(archive, "aws_s3_bucket_policy.baseline_trails");
 const logs = policyAt(archive, "aws_s3_bucket_policy.baseline_archive");
 const key = policyAt(archive, "aws_kms_key.baseline_archive_key");
@@ -75,6 +78,22 @@ const requests: readonly (readonly [string, Asked, boolean])[] = [
 describe("the archive of an estate", () => {
   it.each(requests)("is one into which %s", async (_what, request, allowed) => {
     expect(await isAllowed({ ...request, accountId: "222222222222" })).toBe(allowed);
+  });
+});
+
+describe("the destination of sites' logs", () => {
+  const destination = wired.deliveryDestinationArns.json;
+  const address = "aws_cloudwatch_log_delivery_destination_policy.baseline_site_logs_json";
+  const resourcePolicy = policyAt(archiveOfSites(estateAccountIds), address, "delivery_destination_policy");
+  it.each([
+    ["a pipeline of a workload account", "444444444444", true],
+    ["a pipeline of the management account", "111111111111", true],
+    ["somebody of a stranger's account", "999999999999", false],
+  ] as const)("lets %s deliver: %s, %s", async (_who, from, letIn) => {
+    const asked = { principal: `arn:aws:iam::${from}:role/shop-apply`, identityPolicies: [administratorAccess], resourcePolicy };
+    const create = { action: "logs:CreateDelivery", resource: destination, accountId: "222222222222", context: {} };
+    expect(await isAllowed({ ...asked, ...create })).toBe(letIn);
+    expect(await isAllowed({ ...asked, ...create, action: "logs:PutDeliveryDestinationPolicy" })).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
-import { logArchive } from "@groundplan/core";
+import { logArchive, siteLogFormats } from "@groundplan/core";
 import { describe, expect, it } from "vitest";
-import { securityAccount, securityRegion, workloadAccount, workloadRegion } from "./accounts.js";
+import { archiveOfSites, securityAccount, securityRegion, workloadAccount, workloadRegion } from "./accounts.js";
 
 const estateAccountIds = ["111111111111", "222222222222", "444444444444"];
 const wired = logArchive({ project: "shop", accountId: "222222222222", region: "eu-west-1" });
@@ -74,6 +74,42 @@ describe("the archive", () => {
       expect(statement(kept, `aws_s3_bucket_policy.baseline_${bucket}`, "NobodyDeletes")).toBeUndefined();
     }
     expect(kept).toHaveResourceAt("aws_kms_key.baseline_archive_key", { lifecycle: { prevent_destroy: false } });
+  });
+});
+
+describe("the archive of sites' logs", () => {
+  const archive = archiveOfSites(estateAccountIds);
+  const destinations = (template: typeof archive) => template.resources("aws_cloudwatch_log_delivery_destination");
+  const policies = (template: typeof archive) => template.resources("aws_cloudwatch_log_delivery_destination_policy");
+
+  it.each(siteLogFormats)("has a destination in us-east-1 of each format, under the name that the others compute: %s", (format) => {
+    const address = `aws_cloudwatch_log_delivery_destination.baseline_site_logs_${format}`;
+    expect(archive).toHaveResourceAt(address, {
+      provider: "aws.edge",
+      output_format: format,
+      delivery_destination_configuration: [{ destination_resource_arn: "arn:aws:s3:::${aws_s3_bucket_policy.baseline_archive.bucket}" }],
+    });
+    const name = String(archive.at(address)?.["name"]);
+    expect(wired.deliveryDestinationArns[format]).toBe(`arn:aws:logs:us-east-1:222222222222:delivery-destination:${name}`);
+    expect(archive).toHaveResourceAt(`aws_cloudwatch_log_delivery_destination_policy.baseline_site_logs_${format}`, {
+      provider: "aws.edge",
+      delivery_destination_name: `\${${address}.name}`,
+    });
+  });
+
+  it("has none without a provider there, and needs none where it is there", () => {
+    expect(destinations(securityAccount({ estateAccountIds }))).toEqual({});
+    const atHome = securityAccount({ estateAccountIds, region: "us-east-1" });
+    expect(Object.values(destinations(atHome)).map(({ provider }) => provider)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("lets nobody in where there is no other account", () => {
+    expect(Object.keys(destinations(archiveOfSites([])))).toHaveLength(3);
+    expect(policies(archiveOfSites([]))).toEqual({});
+  });
+
+  it("is not made where another is wired", () => {
+    expect(destinations(securityAccount({ region: "us-east-1", logArchive: wired }))).toEqual({});
   });
 });
 

@@ -2,11 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { controlsSection } from "../src/controls.js";
 import { type Control, controlHolds, controls, controlsReport } from "../src/index.js";
-import { pending } from "./controls/pending.js";
 import { byDefault, byProps } from "./controls/stacks.js";
 import { spoilt, without } from "./controls/taken.js";
 
-const made = controls.filter(({ id }) => !pending.includes(id));
 const findOf = ({ met }: Control) => (met === "prop" ? byProps : byDefault);
 
 // https://www.cisecurity.org/benchmark/amazon_web_services, version 5.0.0
@@ -52,18 +50,7 @@ describe("the controls", () => {
   });
 });
 
-describe("the controls whose resources nobody makes yet", () => {
-  it("are told, and are none of those that are met", () => {
-    if (pending.length > 0) console.info(`${pending.length} controls are pending: ${pending.join(", ")}`);
-    const known = controls.map(({ id }) => id);
-    expect(pending.filter((id) => !known.includes(id))).toEqual([]);
-    expect(
-      controls.filter((control) => pending.includes(control.id) && controlHolds(control, findOf(control))).map(({ id }) => id),
-    ).toEqual([]);
-  });
-});
-
-describe.each(made.filter(({ by }) => by.length > 0))("$id, $title,", (control) => {
+describe.each(controls.filter(({ by }) => by.length > 0))("$id, $title,", (control) => {
   const find = findOf(control);
 
   it(`is ${how(control)}`, () => {

@@ -2,6 +2,7 @@ import { type LogBucket as LogBucketContract, logArchive } from "@groundplan/cor
 import { CentralKey, KmsKey } from "@groundplan/kms-key";
 import { LogBucket } from "@groundplan/log-bucket";
 import type { AccountBlueprint, RegionBlueprint } from "../blueprint.js";
+import { type SiteLogs, takeSiteLogs } from "./site-logs.js";
 
 /** Where an account's logs go. */
 export interface Archive {
@@ -10,6 +11,8 @@ export interface Archive {
   readonly trails: LogBucketContract;
   /** Encrypts trails, and what Config delivers. */
   readonly keyArn: string;
+  /** What sites of other accounts deliver to, where the archive is made here. */
+  readonly siteLogs: SiteLogs;
 }
 
 /** The archive that is wired, mostly the security account's; else one of the account's own. */
@@ -17,7 +20,12 @@ export function findArchive(blueprint: AccountBlueprint): Archive {
   const { wiring } = blueprint;
   const logs = wiring.logArchive;
   if (logs === undefined) return makeArchive(blueprint);
-  return { logs, trails: logs.trails === undefined ? logs : logs.trails, keyArn: findKey(blueprint, logs.keyAliasArn) };
+  return {
+    logs,
+    trails: logs.trails === undefined ? logs : logs.trails,
+    keyArn: findKey(blueprint, logs.keyAliasArn),
+    siteLogs: new Map(),
+  };
 }
 
 /** What a further region writes to: what is wired, or the account's own archive by its name. */
@@ -44,7 +52,8 @@ function makeArchive(blueprint: AccountBlueprint): Archive {
     objectLock: archive.objectLock,
     accessLogBucket: logs,
   });
-  return { logs, trails: locked, keyArn: findKey(blueprint, undefined) };
+  const siteLogs = takeSiteLogs(blueprint, logs, otherAccounts(config));
+  return { logs, trails: locked, keyArn: findKey(blueprint, undefined), siteLogs };
 }
 
 // CloudTrail takes no alias of another account, and answers with the key's ARN: it is looked up.

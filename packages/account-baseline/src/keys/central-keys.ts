@@ -6,7 +6,7 @@ import type { BaselineWiring, RegionBlueprint } from "../blueprint.js";
 export type CentralKeys = Readonly<Record<CentralPurpose, EncryptionKey>>;
 
 /** What is wired goes before what is central. */
-export function wiredTo(wiring: BaselineWiring, keys: CentralKeys | undefined): BaselineWiring {
+export function wiredTo<Wiring extends BaselineWiring>(wiring: Wiring, keys: CentralKeys | undefined): Wiring {
   return keys === undefined ? wiring : { ...wiring, volumesKey: wiring.volumesKey ?? keys.data, logsKey: wiring.logsKey ?? keys.logs };
 }
 

@@ -5,6 +5,7 @@ import { logsKey } from "../../../kms-key/examples/kms-key.js";
 import { ingress } from "../../../load-balancer/examples/load-balancer.js";
 import { logBucket } from "../../../log-bucket/examples/log-bucket.js";
 import { stateBackend } from "../../../state-backend/examples/state-backend.js";
+import { docs } from "../../../static-site/examples/newcomer.js";
 import { everything } from "../../examples/everything.js";
 import { furtherRegion } from "../../examples/further-region.js";
 import { security } from "../../examples/security.js";
@@ -34,6 +35,7 @@ const defaults: Readonly<Partial<Record<Maker, Example>>> = {
   network: example(network, "network"),
   rds: example(databases, "main", "cluster"),
   "state-backend": example(stateBackend, "state"),
+  "static-site": example(docs, "docs"),
 };
 
 /** What each makes with the properties that controls ask for. */
