@@ -3,10 +3,8 @@ import type { CodeDeploy } from "@aws-sdk/client-codedeploy";
 import type { ECR } from "@aws-sdk/client-ecr";
 import type { ECS } from "@aws-sdk/client-ecs";
 import type { SSM } from "@aws-sdk/client-ssm";
-import { type AwsAccess, clientConfig } from "../aws/access.js";
-
-/** Clients of one service, a region each. */
-type Regional<T> = (region?: string) => Promise<T>;
+import type { AwsAccess } from "../aws/access.js";
+import { type Regional, regional } from "../aws/regional.js";
 
 /** The AWS services that a deployment speaks to, each loaded where it is first asked: most commands need none. */
 export class Clients {
@@ -23,13 +21,4 @@ export class Clients {
     this.logs = regional(access, async (config) => new (await import("@aws-sdk/client-cloudwatch-logs")).CloudWatchLogs(config));
     this.ecr = regional(access, async (config) => new (await import("@aws-sdk/client-ecr")).ECR(config));
   }
-}
-
-function regional<T>(access: AwsAccess, open: (config: ReturnType<typeof clientConfig>) => Promise<T>): Regional<T> {
-  const known = new Map<string, Promise<T>>();
-  return (region = access.region) => {
-    const client = known.get(region) ?? open(clientConfig({ ...access, region }));
-    known.set(region, client);
-    return client;
-  };
 }
