@@ -3,7 +3,7 @@ import { waysIn } from "./database-access.js";
 import { subnetProblems } from "./database-subnets.js";
 import { userProblems } from "./database-users.js";
 import type { Draft } from "./draft.js";
-import type { Account } from "./estate-schema.js";
+import type { AccountConfig } from "./estate-schema.js";
 import type { DataProblem } from "./problem.js";
 import { secondRegionProblems } from "./second-region.js";
 
@@ -12,7 +12,7 @@ type Databases = NonNullable<Values["databases"]>;
 type Service = NonNullable<Values["services"]>[string];
 
 /** Whether databases have what they stand on, and services the databases that they name. */
-export function databaseProblems({ values }: Draft, account: Account | undefined): DataProblem[] {
+export function databaseProblems({ values }: Draft, account: AccountConfig | undefined): DataProblem[] {
   const { databases = {}, services = {} } = values;
   return [
     ...Object.entries(databases).flatMap((database) => subnetProblems(values, database)),
@@ -22,7 +22,7 @@ export function databaseProblems({ values }: Draft, account: Account | undefined
   ];
 }
 
-function secondPlaceProblems(name: string, database: Databases[string], account: Account | undefined): DataProblem[] {
+function secondPlaceProblems(name: string, database: Databases[string], account: AccountConfig | undefined): DataProblem[] {
   const { secondRegion, secondNetwork, replicas, globalCluster } = database;
   const path = ["databases", name];
   const standsThere = globalCluster !== undefined || Object.values(replicas).some(({ inSecondRegion }) => inSecondRegion);

@@ -41,6 +41,12 @@ export const estateSchema = z.strictObject({
   logArchive: slug(30)
     .optional()
     .describe("The account whose archive takes the logs of all accounts: the security account. Default: each account keeps its own."),
+  keepFormerLogs: z
+    .boolean()
+    .default(false)
+    .describe(
+      "With `logArchive`: what environments logged to buckets and log groups of their own before stays. Take it out once all has expired.",
+    ),
   accounts: z
     .record(slug(30), accountSchema)
     .refine((accounts) => Object.keys(accounts).length > 0, "has no entry; give at least one account")
@@ -50,6 +56,6 @@ export const estateSchema = z.strictObject({
 export type EstateConfig = z.output<typeof estateSchema>;
 
 /** An AWS account of the estate. */
-export interface Account extends z.output<typeof accountSchema> {
+export interface AccountConfig extends z.output<typeof accountSchema> {
   readonly name: string;
 }

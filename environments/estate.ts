@@ -1,5 +1,12 @@
+import type { Baseline } from "./baseline/baseline.js";
 import type { EnvironmentConfig } from "./environment-schema.js";
-import type { Account, EstateConfig } from "./estate-schema.js";
+import type { AccountConfig, EstateConfig } from "./estate-schema.js";
+
+/** An AWS account of the estate. */
+export interface Account extends Omit<AccountConfig, "baseline" | "acknowledge"> {
+  /** What it has from its first day, by stacks of its own; undefined where that is someone else's. */
+  readonly baseline?: Baseline;
+}
 
 /** All that the configuration says, checked together. */
 export interface Estate extends Omit<EstateConfig, "accounts"> {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { accountProblems } from "./accounts.js";
+import { accountProblems, archiveProblems } from "./accounts.js";
 import { balancerProblems } from "./balancers.js";
+import { accountDrafts } from "./baseline/account-draft.js";
 import { certificateProblems } from "./certificates.js";
 import { channelProblems } from "./channels.js";
 import { ConfigFile } from "./config-file.js";
@@ -9,8 +10,8 @@ import { databaseNameProblems } from "./database-names.js";
 import { databaseProblems } from "./databases.js";
 import { type Draft, draftOf } from "./draft.js";
 import { environmentSchema } from "./environment-schema.js";
-import type { Environment, Estate } from "./estate.js";
-import { type Account, accountSchema, estateSchema } from "./estate-schema.js";
+import type { Account, Environment, Estate } from "./estate.js";
+import { type AccountConfig, accountSchema, estateSchema } from "./estate-schema.js";
 import { nameProblems } from "./file-names.js";
 import { hostProblems } from "./hosts.js";
 import { overlaps } from "./overlap.js";
@@ -51,28 +52,36 @@ export function loadEstate(folder: string): Estate {
   const drafts = names
     .filter((name) => name.endsWith(".yaml") && name !== estateName)
     .map((name) => readDraft({ folder, project: estate.project ?? "" }, name));
+  const accounts = accountDrafts(estate, drafts);
   const problems = [
     ...nameProblems(basename(folder), names),
     ...estate.problems,
+    ...located(
+      estate.file,
+      accounts.flatMap((account) => account.problems),
+    ),
     ...drafts.flatMap((draft) => draftProblems(draft, estate, drafts)),
     ...overlaps(drafts),
   ];
   if (problems.length > 0) throw new ConfigError(inOrder(problems));
   const { accounts: _, ...shared } = estateSchema.parse(estate.file.data);
-  const environments = drafts.map((draft) => [draft.name, environmentOf(draft, estate.accounts)] as const);
-  return { ...shared, accounts: estate.accounts, environments: Object.fromEntries(environments) };
+  const checked = Object.fromEntries(accounts.map(({ account }) => [account.name, account]));
+  const environments = drafts.map((draft) => [draft.name, environmentOf(draft, checked)] as const);
+  return { ...shared, accounts: checked, environments: Object.fromEntries(environments) };
 }
 
 interface ReadEstate {
   readonly file: ConfigFile;
   /** The accounts that are right. */
-  readonly accounts: Readonly<Record<string, Account>>;
+  readonly accounts: Readonly<Record<string, AccountConfig>>;
   /** Every account that has a name, right or not. */
   readonly known: readonly string[];
   /** Its name, if it is right. */
   readonly project: string | undefined;
   /** The root domain, if it is right. */
   readonly rootDomain: string | undefined;
+  readonly repository: string | undefined;
+  readonly permissionsBoundary: string | undefined;
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -81,13 +90,17 @@ function readEstate(file: ConfigFile): ReadEstate {
   const right = rightEntries(accountSchema, given);
   const accounts = Object.fromEntries(Object.entries(right).map(([name, account]) => [name, { name, ...account }]));
   const { values, problems: wrong } = parse(estateSchema, file.data);
-  const problems = file.data === undefined ? [] : [...wrong, ...accountProblems(accounts)];
+  const known = Object.keys(given ?? {});
+  const problems =
+    file.data === undefined ? [] : [...wrong, ...accountProblems(accounts), ...archiveProblems(values.logArchive, accounts, known)];
   return {
     file,
     accounts,
-    known: Object.keys(given ?? {}),
+    known,
     project: values.project,
     rootDomain: values.rootDomain,
+    repository: values.repository,
+    permissionsBoundary: values.permissionsBoundary,
     problems: [...file.problems, ...located(file, problems)],
   };
 }
@@ -132,7 +145,7 @@ function environmentOf(draft: Draft, accounts: Readonly<Record<string, Account>>
   return { ...rest, name: draft.name, file: draft.file.file, account, acknowledged, notices };
 }
 
-function idsOf(accounts: Readonly<Record<string, Account>>): readonly string[] {
+function idsOf(accounts: Readonly<Record<string, { readonly id: string }>>): readonly string[] {
   return Object.values(accounts).map(({ id }) => id);
 }
 

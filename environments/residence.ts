@@ -1,12 +1,16 @@
 import { nameFix } from "@groundplan/core/schema";
 import type { Draft } from "./draft.js";
-import type { Account } from "./estate-schema.js";
+import type { AccountConfig } from "./estate-schema.js";
 import { isMap } from "./parse.js";
 import type { DataProblem } from "./problem.js";
 import { sectionNames, sectionOf } from "./sections.js";
 
 /** Whether environments stand where they may: known accounts, their regions, the table of kinds and sections. */
-export function residenceProblems(draft: Draft, accounts: Readonly<Record<string, Account>>, drafts: readonly Draft[]): DataProblem[] {
+export function residenceProblems(
+  draft: Draft,
+  accounts: Readonly<Record<string, AccountConfig>>,
+  drafts: readonly Draft[],
+): DataProblem[] {
   const { account: name, region } = draft.values;
   if (name === undefined) return [];
   const account = accounts[name];
@@ -26,7 +30,7 @@ function unknownAccount(name: string, known: readonly string[]): DataProblem {
   };
 }
 
-function foreignRegion(region: string, { name, region: home, regions }: Account): DataProblem {
+function foreignRegion(region: string, { name, region: home, regions }: AccountConfig): DataProblem {
   return {
     path: ["region"],
     value: region,
@@ -36,13 +40,13 @@ function foreignRegion(region: string, { name, region: home, regions }: Account)
 }
 
 /** Starting small, one real account may hold all there is. */
-function isAlone(account: Account, accounts: Readonly<Record<string, Account>>, drafts: readonly Draft[]): boolean {
+function isAlone(account: AccountConfig, accounts: Readonly<Record<string, AccountConfig>>, drafts: readonly Draft[]): boolean {
   const isReal = (name: string | undefined): boolean => name !== undefined && accounts[name]?.emulatorOnly !== true;
   const used = new Set(drafts.map(({ values }) => values.account).filter(isReal));
   return !account.emulatorOnly && used.size === 1 && Object.keys(accounts).filter(isReal).length === 1;
 }
 
-function misplacedSections({ values }: Draft, { name, kind }: Account): DataProblem[] {
+function misplacedSections({ values }: Draft, { name, kind }: AccountConfig): DataProblem[] {
   if (kind === "management" || kind === "security")
     return [{ path: ["account"], value: name, wrong: `is a ${kind} account`, fix: "environments stand in shared and workload accounts" }];
   return sectionNames

@@ -1,2 +1,3 @@
 export { environmentSchema } from "./environment-schema.js";
-export { type Account, estateSchema } from "./estate-schema.js";
+export type { Account } from "./estate.js";
+export { estateSchema } from "./estate-schema.js";

@@ -1,11 +1,11 @@
-import type { Account } from "./estate-schema.js";
+import type { AccountConfig } from "./estate-schema.js";
 import type { DataProblem } from "./problem.js";
 
 /** A second region that is none of the account's. An account that is itself wrong is told of elsewhere. */
 export function secondRegionProblems(
   path: readonly (string | number)[],
   secondRegion: string | undefined,
-  account: Account | undefined,
+  account: AccountConfig | undefined,
 ): DataProblem[] {
   if (secondRegion === undefined || account === undefined) return [];
   const known = [account.region, ...account.regions];

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.js";
 import type { Environment, Estate } from "./estate.js";
-import type { Account } from "./estate-schema.js";
+import type { AccountConfig } from "./estate-schema.js";
 import type { DataProblem } from "./problem.js";
 import { secondRegionProblems } from "./second-region.js";
 import { hostName } from "./sections/services.js";
@@ -50,7 +50,7 @@ export function rootNames({ sites }: Pick<Environment, "sites">, { rootDomain }:
 }
 
 /** Whether sites have a second region that is another one, and one of the account's. */
-export function siteRegionProblems({ values }: Draft, account: Account | undefined): DataProblem[] {
+export function siteRegionProblems({ values }: Draft, account: AccountConfig | undefined): DataProblem[] {
   return Object.entries(values.sites ?? {}).flatMap(([site, { secondRegion }]) =>
     secondRegion !== undefined && secondRegion === values.region
       ? [

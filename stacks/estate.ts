@@ -2,10 +2,11 @@ import { stateNames } from "@groundplan/core";
 import { App } from "cdktf";
 import type { Environment, Estate } from "../environments/load.js";
 import type { Account } from "../environments/schema.js";
+import { accountStack, regionStack } from "./account.js";
 import { layers } from "./catalogue.js";
 import type { LayerName } from "./contracts.js";
 import { quickly } from "./creation-stacks.js";
-import { accountFacts, environmentFacts } from "./estate-facts.js";
+import { baselineFacts, environmentFacts, regionFacts, stateFacts } from "./estate-facts.js";
 import { EstateStack } from "./estate-stack.js";
 import { type Layer, layerId } from "./layer.js";
 import { synthesizeInto } from "./outdir.js";
@@ -34,7 +35,15 @@ export function buildEstate(app: App, estate: Estate): void {
 
 function accountStacks(app: App, estate: Estate, account: Account): void {
   const names = stateNames({ project: estate.project, accountId: account.id, region: account.region });
-  stateStack(new EstateStack(app, estate, accountFacts(estate, account, "state")), names);
+  stateStack(new EstateStack(app, estate, stateFacts(estate, account)), names);
+  const { baseline } = account;
+  if (baseline === undefined) return;
+  const setting = { estate, account, baseline };
+  // the boundary is the baseline's own, which it refers to
+  const unbounded = { ...estate, permissionsBoundary: undefined };
+  accountStack(new EstateStack(app, unbounded, baselineFacts(estate, account)), setting);
+  for (const region of Object.keys(baseline.regions))
+    regionStack(new EstateStack(app, estate, regionFacts(estate, account, region)), setting);
 }
 
 function environmentStacks(app: App, estate: Estate, environment: Environment): void {

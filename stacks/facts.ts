@@ -16,7 +16,7 @@ export interface StackFacts {
   readonly emulatorOnly: boolean;
   readonly region: string;
   readonly production: boolean;
-  /** Ids of the stacks whose contract it reads. */
+  /** Ids of the stacks that it comes after: those whose contract it reads, or, where it reads none, its account's baseline. */
   readonly upstream: readonly string[];
   /** The state key of each of them, by id. */
   readonly upstreamKeys: Readonly<Record<string, string>>;

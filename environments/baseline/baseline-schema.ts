@@ -62,7 +62,10 @@ export const baselineSchema = z.strictObject({
 export type BaselineConfig = z.output<typeof baselineSchema>;
 
 function byRegion<S extends z.ZodType>(value: S, field: z.ZodType) {
-  return z.union([value, z.record(region(), value)]).optional().describe(`${described(field)} A map by region; a value alone is the home region's.`);
+  return z
+    .union([value, z.record(region(), value)])
+    .optional()
+    .describe(`${described(field)} A map by region; a value alone is the home region's.`);
 }
 
 function described(schema: z.ZodType): string {

@@ -1,5 +1,6 @@
 export { address } from "./address.js";
 export { checkProps, isUnknown, PropsError } from "./check.js";
+export type { AccountBaselineContract, RegionBaselineContract } from "./contracts/account-baseline.js";
 export type { AlarmTopic, AlertsContract } from "./contracts/alarm-topic.js";
 export type { Cluster, ClusterContract } from "./contracts/cluster.js";
 export type { DatabaseContract, DatabaseProxyContract } from "./contracts/database.js";
