@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 
@@ -90,3 +92,37 @@ def test_flow_logs_keep_how_their_files_lie(ec2, aws, vpc):
     assert ec2.describe_flow_logs(FlowLogIds=made)["FlowLogs"][0]["DestinationOptions"] == options
     ec2.delete_flow_logs(FlowLogIds=made)
     assert ec2.describe_flow_logs(FlowLogIds=made)["FlowLogs"] == []
+
+
+def to_bucket(ec2, vpc, destination):
+    return ec2.create_flow_logs(
+        ResourceIds=[vpc], ResourceType="VPC", TrafficType="ALL", LogDestinationType="s3", LogDestination=destination
+    )
+
+
+def test_flow_logs_go_to_a_folder_of_a_bucket_once_each(ec2, aws, vpc, refused):
+    aws("s3", "us-east-1").create_bucket(Bucket=f"folders-{vpc}")
+    destination = f"arn:aws:s3:::folders-{vpc}/shop/flow-logs/"
+    made = to_bucket(ec2, vpc, destination)["FlowLogIds"]
+    assert ec2.describe_flow_logs(FlowLogIds=made)["FlowLogs"][0]["LogDestination"] == destination
+    with refused("FlowLogAlreadyExists"):
+        to_bucket(ec2, vpc, destination)
+    with refused("InvalidParameter"):
+        to_bucket(ec2, vpc, f"arn:aws:s3:::folders-{vpc}/AWSLogs/")
+    assert to_bucket(ec2, vpc, "arn:aws:s3:::folders-of-nobody/x/")["Unsuccessful"]
+
+
+def test_flow_logs_go_to_another_accounts_bucket_where_its_policy_lets_them(ec2, aws_of, account, vpc, refused):
+    s3, name = aws_of("222222222222")("s3", "us-east-1"), f"archive-{vpc}"
+    s3.create_bucket(Bucket=name)
+    with refused("InvalidParameter"):
+        to_bucket(ec2, vpc, f"arn:aws:s3:::{name}/shop/")
+    statement = {
+        "Effect": "Allow",
+        "Principal": {"Service": "delivery.logs.amazonaws.com"},
+        "Action": "s3:PutObject",
+        "Resource": f"arn:aws:s3:::{name}/*",
+        "Condition": {"StringEquals": {"aws:SourceAccount": account}, "ArnLike": {"aws:SourceArn": f"arn:aws:logs:*:{account}:*"}},
+    }
+    s3.put_bucket_policy(Bucket=name, Policy=json.dumps({"Version": "2012-10-17", "Statement": [statement]}))
+    assert to_bucket(ec2, vpc, f"arn:aws:s3:::{name}/shop/")["FlowLogIds"]

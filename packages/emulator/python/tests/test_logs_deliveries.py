@@ -127,3 +127,27 @@ def test_a_policy_that_lets_them_in_stays_as_it_is(logs, aws, bucket, account, s
     s3.put_bucket_policy(Bucket=bucket, Policy=policy(bucket, account))
     logs.create_delivery(deliverySourceName=source, deliveryDestinationArn=target)
     assert json.loads(s3.get_bucket_policy(Bucket=bucket)["Policy"]) == json.loads(policy(bucket, account))
+
+
+def test_a_delivery_goes_to_another_accounts_destination_where_its_policy_lets_it(logs, aws_of, account, source, refused):
+    keeper = aws_of("222222222222")
+    keeper("s3", "us-east-1").create_bucket(Bucket=f"archive-{account}")
+    theirs = keeper("logs", "us-east-1")
+    target = destination(theirs, f"arn:aws:s3:::archive-{account}", name=f"archive-{account}")
+    with refused("AccessDeniedException"):
+        logs.create_delivery(deliverySourceName=source, deliveryDestinationArn=target)
+    statement = {
+        "Effect": "Allow",
+        "Principal": {"AWS": f"arn:aws:iam::{account}:root"},
+        "Action": "logs:CreateDelivery",
+        "Resource": [f"arn:aws:logs:us-east-1:{account}:delivery-source:*", target],
+    }
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+    theirs.put_delivery_destination_policy(deliveryDestinationName=f"archive-{account}", deliveryDestinationPolicy=policy)
+    made = logs.create_delivery(deliverySourceName=source, deliveryDestinationArn=target)["delivery"]
+    assert logs.get_delivery(id=made["id"])["delivery"]["deliveryDestinationArn"] == target
+    assert logs.describe_delivery_destinations()["deliveryDestinations"] == []
+    with refused("ConflictException"):
+        theirs.delete_delivery_destination(name=f"archive-{account}")
+    logs.delete_delivery(id=made["id"])
+    theirs.delete_delivery_destination(name=f"archive-{account}")

@@ -22,10 +22,11 @@ _OWN_FOLDERS = "AWSLogs/{account-id}/CloudFront/"
 def check(call: Call) -> None:
     params = call.params
     source = backend.of(call).delivery_sources.get(params["deliverySourceName"])
-    target = _destination(call, params["deliveryDestinationArn"])
+    target = backend.destination(params["deliveryDestinationArn"])
     if source is None or target is None:
         # moto says which
         return
+    delivery_policies.check(call, source, target)
     place = target.delivery_destination_configuration["destinationResourceArn"]
     _check(params, source, target)
     if target.delivery_destination_type == "S3":
@@ -44,16 +45,12 @@ def update(call: Call) -> None:
     if found is None:
         raise AwsError("ResourceNotFoundException", "Requested Delivery does not exist in this account.")
     source = backend.of(call).delivery_sources[found.delivery_source_name]
-    _check(params, source, _destination(call, found.delivery_destination_arn))
+    _check(params, source, backend.destination(found.delivery_destination_arn))
     for name, attribute in (("recordFields", "record_fields"), ("fieldDelimiter", "field_delimiter")):
         if params.get(name) is not None:
             setattr(found, attribute, params[name])
     if params.get("s3DeliveryConfiguration"):
         found.s3_delivery_configuration = {**found.s3_delivery_configuration, **params["s3DeliveryConfiguration"]}
-
-
-def _destination(call: Call, arn: str) -> Any:
-    return next((one for one in backend.of(call).delivery_destinations.values() if one.arn == arn), None)
 
 
 def _check(params: dict[str, Any], source: Any, target: Any) -> None:

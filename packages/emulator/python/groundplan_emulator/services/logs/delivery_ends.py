@@ -61,10 +61,10 @@ def _check_group(call: Call, parts: list[str]) -> None:
 
 @before("logs", "DeleteDeliverySource", "DeleteDeliveryDestination")
 def refuse_used(call: Call) -> None:
-    name, held = call.params["name"], backend.of(call).deliveries.values()
+    name = call.params["name"]
     if call.operation.endswith("Source"):
-        used = any(one.delivery_source_name == name for one in held)
+        used = any(one.delivery_source_name == name for one in backend.of(call).deliveries.values())
     else:
-        used = any(one.delivery_destination_arn.endswith(f":delivery-destination:{name}") for one in held)
+        used = bool(backend.deliveries_to(call.arn(f"delivery-destination:{name}")))
     if used:
         raise AwsError("ConflictException", f"{name} is used by a delivery: delete that first.")
