@@ -5,6 +5,7 @@ import { cisNetwork } from "./controls/cis-network.js";
 import { cisStorage } from "./controls/cis-storage.js";
 import type { Control } from "./controls/control.js";
 import { fsbpAccount } from "./controls/fsbp-account.js";
+import { fsbpData } from "./controls/fsbp-data.js";
 import { fsbpModules } from "./controls/fsbp-modules.js";
 import { fsbpSites } from "./controls/fsbp-sites.js";
 import { controlsReport } from "./controls/report.js";
@@ -25,6 +26,7 @@ export const controls: readonly Control[] = [
   ...cisNetwork,
   ...fsbpAccount,
   ...fsbpModules,
+  ...fsbpData,
   ...fsbpSites,
 ];
 

@@ -10,7 +10,7 @@ export interface ManagedRule {
  *
  * @see https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html
  */
-export const accountRules: Readonly<Record<string, ManagedRule>> = {
+export const accountRules = {
   iam_root_access_key_check: { identifier: "IAM_ROOT_ACCESS_KEY_CHECK" },
   root_account_mfa_enabled: { identifier: "ROOT_ACCOUNT_MFA_ENABLED" },
   root_account_hardware_mfa_enabled: { identifier: "ROOT_ACCOUNT_HARDWARE_MFA_ENABLED" },
@@ -19,10 +19,10 @@ export const accountRules: Readonly<Record<string, ManagedRule>> = {
   iam_user_unused_credentials_check: { identifier: "IAM_USER_UNUSED_CREDENTIALS_CHECK", parameters: { maxCredentialUsageAge: "45" } },
   access_keys_rotated: { identifier: "ACCESS_KEYS_ROTATED", parameters: { maxAccessKeyAge: "90" } },
   iam_policy_no_statements_with_admin_access: { identifier: "IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS" },
-};
+} as const satisfies Readonly<Record<string, ManagedRule>>;
 
 /** What is asked of each region. */
-export const regionRules: Readonly<Record<string, ManagedRule>> = {
+export const regionRules = {
   restricted_ssh: { identifier: "INCOMING_SSH_DISABLED" },
   // CIFS, RDP, FTP, and the databases: CIS AWS Foundations Benchmark v5.0.0, 5.1.2, and more
   restricted_common_ports: {
@@ -30,4 +30,4 @@ export const regionRules: Readonly<Record<string, ManagedRule>> = {
     parameters: { blockedPort1: "445", blockedPort2: "3389", blockedPort3: "21", blockedPort4: "3306", blockedPort5: "5432" },
   },
   vpc_default_security_group_closed: { identifier: "VPC_DEFAULT_SECURITY_GROUP_CLOSED" },
-};
+} as const satisfies Readonly<Record<string, ManagedRule>>;

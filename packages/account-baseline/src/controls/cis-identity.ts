@@ -1,6 +1,7 @@
-import { account, type Control, everyRegion, watchedBy } from "./control.js";
+import { account, type Control, everyRegion, made, watchedBy } from "./control.js";
 
 const passwords = "aws_iam_account_password_policy";
+const withSecondFactor = '"Bool":{"aws:MultiFactorAuthPresent":"true"}';
 
 /** Section 1 of the CIS AWS Foundations Benchmark v5.0.0. */
 export const cisIdentity: readonly Control[] = [
@@ -112,8 +113,11 @@ export const cisIdentity: readonly Control[] = [
     level: 1,
     met: "default",
     by: [
-      { ...account("aws_iam_user_group_membership", "alice", { groups: { length: 1 } }), account: "security" },
-      { ...account("aws_iam_group_policy_attachment", "platform_second_factor"), account: "security" },
+      { ...account("aws_iam_user_group_membership", "alice", { "groups.0": { includes: "aws_iam_group." } }), account: "security" },
+      {
+        ...account("aws_iam_group_policy_attachment", "platform_second_factor", { policy_arn: { includes: "second_factor" } }),
+        account: "security",
+      },
     ],
     why: "a user of the baseline has its groups, and nothing of its own",
   },
@@ -131,7 +135,7 @@ export const cisIdentity: readonly Control[] = [
     level: 1,
     met: "default",
     by: [
-      account("aws_iam_role", "support", { assume_role_policy: { includes: "aws:MultiFactorAuthPresent" } }),
+      account("aws_iam_role", "support", { assume_role_policy: { includes: withSecondFactor } }),
       account("aws_iam_role_policy_attachment", "support_awssupportaccess", { policy_arn: "arn:aws:iam::aws:policy/AWSSupportAccess" }),
     ],
   },
@@ -140,7 +144,7 @@ export const cisIdentity: readonly Control[] = [
     title: "Instance roles are used for AWS access from instances",
     level: 2,
     met: "default",
-    by: [{ maker: "network", resourceType: "aws_launch_template", suffix: "nat_a", has: { "iam_instance_profile.arn": "set" } }],
+    by: [made("network", "aws_launch_template.nat_a", { "iam_instance_profile.arn": "set" })],
     why: "the only instances that the library makes are those of NAT",
   },
   {
@@ -156,14 +160,16 @@ export const cisIdentity: readonly Control[] = [
     title: "IAM external access analyzer is enabled for all regions",
     level: 1,
     met: "default",
-    by: everyRegion("aws_accessanalyzer_analyzer", "external_access", { analyzer_name: "set" }),
+    by: everyRegion("aws_accessanalyzer_analyzer", "external_access", { type: "ACCOUNT" }),
   },
   {
     id: "CIS 5.0 1.20",
     title: "Users are managed centrally for multi-account environments",
     level: 2,
     met: "default",
-    by: ["admin", "power", "read_only"].map((role) => account("aws_iam_role", role, { assume_role_policy: { includes: ":root" } })),
+    by: ["admin", "power", "read_only"].map((role) =>
+      account("aws_iam_role", role, { assume_role_policy: { includes: withSecondFactor } }),
+    ),
     why: "users stand in the security account alone, and come into the others by role",
   },
   {

@@ -1,6 +1,12 @@
-import { account, type Control, type Evidence, everyRegion, made } from "./control.js";
+import { account, allFlows, type Control, type Evidence, everyRegion, made } from "./control.js";
 
 const trail = (has: Evidence["has"]): Evidence => account("aws_cloudtrail", "trail", has);
+
+// a selector that names `readOnly` has reads or writes alone
+const objectEvents: Evidence["has"] = {
+  "advanced_event_selector.1.field_selector.1.equals.0": "AWS::S3::Object",
+  "advanced_event_selector.1.field_selector": { excludes: '"readOnly"' },
+};
 
 /** Section 3 of the CIS AWS Foundations Benchmark v5.0.0. */
 export const cisLogging: readonly Control[] = [
@@ -24,9 +30,10 @@ export const cisLogging: readonly Control[] = [
     level: 2,
     met: "default",
     by: [
-      ...everyRegion("aws_config_configuration_recorder", "recorder"),
+      ...everyRegion("aws_config_configuration_recorder", "recorder", { "recording_group.all_supported": true }),
+      account("aws_config_configuration_recorder", "recorder", { "recording_group.include_global_resource_types": true }),
       ...everyRegion("aws_config_configuration_recorder_status", "recorder", { is_enabled: true }),
-      ...everyRegion("aws_config_delivery_channel", "recorder"),
+      ...everyRegion("aws_config_delivery_channel", "recorder", { s3_bucket_name: "set" }),
     ],
   },
   {
@@ -41,7 +48,7 @@ export const cisLogging: readonly Control[] = [
     title: "CloudTrail logs are encrypted at rest by KMS",
     level: 2,
     met: "default",
-    by: [trail({ kms_key_id: "set" })],
+    by: [trail({ kms_key_id: "set", s3_bucket_name: "set" })],
   },
   {
     id: "CIS 5.0 3.6",
@@ -56,7 +63,7 @@ export const cisLogging: readonly Control[] = [
     title: "VPC flow logging is enabled in all VPCs",
     level: 2,
     met: "default",
-    by: [...everyRegion("aws_flow_log", "default", { traffic_type: "ALL" }), made("network", "aws_flow_log", { traffic_type: "ALL" })],
+    by: [...everyRegion("aws_flow_log", "default", allFlows), made("network", "aws_flow_log", allFlows)],
     why: "of the default VPC as of every network",
   },
   {
@@ -65,7 +72,7 @@ export const cisLogging: readonly Control[] = [
     level: 2,
     met: "prop",
     prop: "audit.trail.dataEvents",
-    by: [trail({ "advanced_event_selector.1.name": "Objects in S3" })],
+    by: [trail(objectEvents)],
   },
   {
     id: "CIS 5.0 3.9",
@@ -73,6 +80,6 @@ export const cisLogging: readonly Control[] = [
     level: 2,
     met: "prop",
     prop: "audit.trail.dataEvents",
-    by: [trail({ "advanced_event_selector.1.name": "Objects in S3" })],
+    by: [trail(objectEvents)],
   },
 ];

@@ -27,11 +27,21 @@ export const cisMonitoring: readonly Control[] = [
       id: `CIS 5.0 ${number}`,
       title,
       level,
-      met: "default",
+      met: "prop",
+      prop: "audit.alerts",
       by: [
-        account("aws_cloudwatch_log_metric_filter", name, { pattern: events[name].pattern, log_group_name: "set" }),
-        account("aws_cloudwatch_metric_alarm", name, { metric_name: name.replaceAll("_", "-"), threshold: 1 }),
+        account("aws_cloudwatch_log_metric_filter", name, {
+          pattern: events[name].pattern,
+          log_group_name: "set",
+          "metric_transformation.name": name.replaceAll("_", "-"),
+        }),
+        account("aws_cloudwatch_metric_alarm", name, {
+          metric_name: name.replaceAll("_", "-"),
+          threshold: 1,
+          "alarm_actions.0": "set",
+        }),
       ],
+      why: "CIS asks for somebody who is told: by mail, or by the topic that is wired",
     }),
   ),
   {
@@ -39,6 +49,6 @@ export const cisMonitoring: readonly Control[] = [
     title: "AWS Security Hub is enabled",
     level: 2,
     met: "default",
-    by: everyRegion("aws_securityhub_account", "security_hub"),
+    by: everyRegion("aws_securityhub_account", "security_hub", { auto_enable_controls: true }),
   },
 ];

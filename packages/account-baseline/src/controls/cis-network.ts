@@ -1,8 +1,8 @@
-import { type Control, everyRegion, made } from "./control.js";
+import { type Control, closed, everyRegion, made, watchedEverywhere } from "./control.js";
 
 const closedGroups = [
-  ...everyRegion("aws_default_security_group", "default", { ingress: { length: 0 }, egress: { length: 0 } }),
-  made("network", "aws_default_security_group.default", { ingress: { length: 0 }, egress: { length: 0 } }),
+  ...everyRegion("aws_default_security_group", "default", closed),
+  made("network", "aws_default_security_group.default", closed),
 ];
 
 /** Section 5 of the CIS AWS Foundations Benchmark v5.0.0. */
@@ -19,7 +19,7 @@ export const cisNetwork: readonly Control[] = [
     title: "CIFS access is restricted to trusted networks",
     level: 1,
     met: "default",
-    by: [...closedGroups, ...everyRegion("aws_config_config_rule", "restricted_common_ports")],
+    by: [...closedGroups, ...watchedEverywhere("restricted_common_ports", { input_parameters: { includes: '"445"' } })],
     why: "the library's groups let in by port and by group; those that others make are watched",
   },
   {
@@ -27,14 +27,22 @@ export const cisNetwork: readonly Control[] = [
     title: "No network ACLs allow ingress from 0.0.0.0/0 to remote server administration ports",
     level: 1,
     met: "default",
-    by: [...everyRegion("aws_default_network_acl", "default"), made("network", "aws_default_network_acl.default")],
+    // an ACL without rules lets nothing in
+    by: [
+      ...everyRegion("aws_default_network_acl", "default", { default_network_acl_id: "set", ingress: "unset" }),
+      made("network", "aws_default_network_acl.default", { default_network_acl_id: "set", ingress: "unset" }),
+    ],
   },
   {
     id: "CIS 5.0 5.3",
     title: "No security groups allow ingress from 0.0.0.0/0 to remote server administration ports",
     level: 1,
     met: "default",
-    by: [...closedGroups, ...everyRegion("aws_config_config_rule", "restricted_ssh")],
+    by: [
+      ...closedGroups,
+      ...watchedEverywhere("restricted_ssh"),
+      ...watchedEverywhere("restricted_common_ports", { input_parameters: { includes: '"3389"' } }),
+    ],
     why: "the library's groups open none of these ports; those that others make are watched",
   },
   {
@@ -42,7 +50,11 @@ export const cisNetwork: readonly Control[] = [
     title: "No security groups allow ingress from ::/0 to remote server administration ports",
     level: 1,
     met: "default",
-    by: [...closedGroups, ...everyRegion("aws_config_config_rule", "restricted_ssh")],
+    by: [
+      ...closedGroups,
+      ...watchedEverywhere("restricted_ssh"),
+      ...watchedEverywhere("restricted_common_ports", { input_parameters: { includes: '"3389"' } }),
+    ],
     why: "the library's groups open none of these ports; those that others make are watched",
   },
   {

@@ -1,4 +1,6 @@
-import { account, type Control, made } from "./control.js";
+import { account, type Control, type Evidence, everyRegion, made } from "./control.js";
+
+const tlsAlone: Evidence["has"] = { policy: { includes: '"aws:SecureTransport":"false"' } };
 
 /** Section 2 of the CIS AWS Foundations Benchmark v5.0.0. */
 export const cisStorage: readonly Control[] = [
@@ -7,7 +9,11 @@ export const cisStorage: readonly Control[] = [
     title: "S3 bucket policies deny HTTP requests",
     level: 2,
     met: "default",
-    by: [made("log-bucket", "aws_s3_bucket_policy", { policy: { includes: '"aws:SecureTransport":"false"' } })],
+    by: [
+      made("log-bucket", "aws_s3_bucket_policy", tlsAlone),
+      made("state-backend", "aws_s3_bucket_policy", tlsAlone),
+      made("static-site", "aws_s3_bucket_policy", tlsAlone),
+    ],
     why: "of every bucket that the library makes",
   },
   {
@@ -24,7 +30,7 @@ export const cisStorage: readonly Control[] = [
     level: 2,
     met: "prop",
     prop: "audit.macie",
-    by: [account("aws_macie2_account", "macie", { status: "ENABLED" })],
+    by: everyRegion("aws_macie2_account", "macie", { status: "ENABLED" }),
   },
   {
     id: "CIS 5.0 2.1.4",
@@ -45,7 +51,7 @@ export const cisStorage: readonly Control[] = [
     title: "Encryption at rest is enabled for RDS instances",
     level: 1,
     met: "default",
-    by: [made("rds", "aws_db_instance", { storage_encrypted: true })],
+    by: [made("rds", "aws_db_instance", { storage_encrypted: true }), made("rds", "aws_rds_cluster", { storage_encrypted: true })],
   },
   {
     id: "CIS 5.0 2.2.2",

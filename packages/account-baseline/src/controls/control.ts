@@ -1,7 +1,10 @@
+import { accountRules, type ManagedRule, regionRules } from "../audit/managed-rules.js";
+
 /** Who makes a resource: a class of this module, or another module or part of the library. */
 export type Maker =
   | "AccountBaseline"
   | "RegionBaseline"
+  | "ecr"
   | "ecs-service"
   | "kms-key"
   | "load-balancer"
@@ -32,7 +35,7 @@ export interface Evidence {
   readonly resourceType: string;
   /** What its address has after the instance's: `aws_iam_role.baseline_support` has `support`. */
   readonly suffix: string;
-  /** What it has to have, by its properties' paths in Terraform's JSON; `"set"` is any value, `"unset"` none. */
+  /** What it has to have, by its properties' paths in Terraform's JSON; `"set"` is any value, `"unset"` none. Never nothing. */
   readonly has: Readonly<Record<string, Expected>>;
 }
 
@@ -56,22 +59,37 @@ export interface Control {
 type Has = Evidence["has"];
 
 /** A resource of an account's baseline. */
-export function account(resourceType: string, suffix: string, has: Has = {}): Evidence {
+export function account(resourceType: string, suffix: string, has: Has): Evidence {
   return { maker: "AccountBaseline", resourceType, suffix, has };
 }
 
 /** A resource of the baseline of each region, the home region's as that of the others. */
-export function everyRegion(resourceType: string, suffix: string, has: Has = {}): Evidence[] {
+export function everyRegion(resourceType: string, suffix: string, has: Has): Evidence[] {
   return [account(resourceType, suffix, has), { maker: "RegionBaseline", resourceType, suffix, has }];
 }
 
 /** A resource of another module or part: its type, and its address's suffix where it has one. */
-export function made(maker: Maker, resource: string, has: Has = {}): Evidence {
+export function made(maker: Maker, resource: string, has: Has): Evidence {
   const [resourceType = "", suffix = ""] = resource.split(".");
   return { maker, resourceType, suffix, has };
 }
 
 /** A rule of AWS Config that watches, in the home region, where it asks about the whole account. */
-export function watchedBy(rule: string): Evidence {
-  return account("aws_config_config_rule", rule);
+export function watchedBy(rule: keyof typeof accountRules): Evidence {
+  return account("aws_config_config_rule", rule, isManaged(accountRules[rule]));
 }
+
+/** A rule of AWS Config that watches in each region. */
+export function watchedEverywhere(rule: keyof typeof regionRules, has: Has = {}): Evidence[] {
+  return everyRegion("aws_config_config_rule", rule, { ...isManaged(regionRules[rule]), ...has });
+}
+
+function isManaged({ identifier }: ManagedRule): Has {
+  return { "source.owner": "AWS", "source.source_identifier": identifier };
+}
+
+/** An empty security group, born with its VPC. */
+export const closed: Has = { ingress: { length: 0 }, egress: { length: 0 } };
+
+/** The flows of a VPC, those that were let through and those that were not. */
+export const allFlows: Has = { traffic_type: "ALL", vpc_id: "set", log_destination: "set" };

@@ -10,9 +10,12 @@ export const fsbpSites: readonly Control[] = [
   byDefault(
     "3",
     "Distributions require encryption in transit",
-    distribution({ "default_cache_behavior.viewer_protocol_policy": "redirect-to-https" }),
+    distribution({
+      "default_cache_behavior.viewer_protocol_policy": "redirect-to-https",
+      "ordered_cache_behavior.0.viewer_protocol_policy": "redirect-to-https",
+    }),
   ),
-  byDefault("5", "Distributions have logging", made("static-site", "aws_cloudwatch_log_delivery")),
+  byDefault("5", "Distributions have logging", made("static-site", "aws_cloudwatch_log_delivery", { delivery_destination_arn: "set" })),
   byDefault("6", "Distributions have a web ACL", distribution({ web_acl_id: "set" })),
   byDefault("7", "Distributions use certificates of their own", distribution({ "viewer_certificate.acm_certificate_arn": "set" })),
   byDefault("8", "Distributions use SNI", distribution({ "viewer_certificate.ssl_support_method": "sni-only" })),

@@ -23,8 +23,13 @@ function fits(value: unknown, expected: Expected): boolean {
   if (expected === "set") return isSet;
   if (expected === "unset") return !isSet;
   if (typeof expected !== "object") return value === expected;
-  if ("includes" in expected) return typeof value === "string" && value.includes(expected.includes);
-  if ("excludes" in expected) return typeof value === "string" && !value.includes(expected.excludes);
+  if ("includes" in expected) return isSet && textOf(value).includes(expected.includes);
+  if ("excludes" in expected) return isSet && !textOf(value).includes(expected.excludes);
   if ("length" in expected) return Array.isArray(value) && value.length === expected.length;
   return typeof value === "number" && ("atLeast" in expected ? value >= expected.atLeast : value <= expected.atMost);
+}
+
+/** A policy is a text already; what has parts is read as JSON. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -12,11 +12,25 @@ export function bare(stack: TerraformStack): void {
   new AccountBaseline(stack, "baseline", { ...place, region: "eu-west-1" });
 }
 
+const contact = { name: "Security", title: "Security team", email: "security@example.com", phone: "+353 1 234 5678" };
+const alerts = { email: ["ops@example.com"] };
+const vpcPublicAccess = "block-bidirectional";
+const watching = { alerts, guardDuty: { features: ["RUNTIME_MONITORING"] }, inspector: {}, macie: {} } as const;
+
+/** An account with all the properties that controls ask for, and no others. */
+export function fullAccount(stack: TerraformStack): void {
+  new AccountBaseline(stack, "baseline", {
+    ...place,
+    region: "eu-west-1",
+    contacts: { security: contact },
+    defaults: { vpcPublicAccess },
+    audit: { ...watching, trail: { dataEvents: { buckets: "all" } } },
+  });
+}
+
 /** A further region, with all that its properties give. */
 export function fullRegion(stack: TerraformStack): void {
-  const defaults = { vpcPublicAccess: "block-bidirectional" } as const;
-  const audit = { guardDuty: { features: ["RUNTIME_MONITORING"] }, inspector: {}, macie: {} } as const;
-  new RegionBaseline(stack, "baseline", { ...place, region: "eu-central-1", defaults, audit });
+  new RegionBaseline(stack, "baseline", { ...place, region: "eu-central-1", defaults: { vpcPublicAccess }, audit: watching });
 }
 
 const database = { accountId: "111111111111", region: "eu-west-1" } as const;

@@ -1,16 +1,16 @@
 import { synthesize, type Template } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
+import { imageRepository } from "../../../ecr/examples/image-repository.js";
 import { website } from "../../../ecs-service/examples/newcomer.js";
 import { logsKey } from "../../../kms-key/examples/kms-key.js";
 import { ingress } from "../../../load-balancer/examples/load-balancer.js";
 import { logBucket } from "../../../log-bucket/examples/log-bucket.js";
 import { stateBackend } from "../../../state-backend/examples/state-backend.js";
 import { docs } from "../../../static-site/examples/newcomer.js";
-import { everything } from "../../examples/everything.js";
 import { furtherRegion } from "../../examples/further-region.js";
 import { security } from "../../examples/security.js";
 import type { Evidence, Find, Maker } from "../../src/index.js";
-import { bare, databaseElsewhere, databases, fullRegion, network, networkWithEndpoints } from "./builds.js";
+import { bare, databaseElsewhere, databases, fullAccount, fullRegion, network, networkWithEndpoints } from "./builds.js";
 
 /** A stack, and what the addresses of the instances in it begin with. */
 interface Example {
@@ -28,6 +28,7 @@ const securityAccount = example(security, "baseline");
 const defaults: Readonly<Partial<Record<Maker, Example>>> = {
   AccountBaseline: example(bare, "baseline"),
   RegionBaseline: example(furtherRegion, "baseline"),
+  ecr: example(imageRepository, "api"),
   "ecs-service": example(website, "web", "cluster", "web_task"),
   "kms-key": example(logsKey, "logs_key"),
   "load-balancer": example(ingress, "ingress"),
@@ -41,7 +42,7 @@ const defaults: Readonly<Partial<Record<Maker, Example>>> = {
 /** What each makes with the properties that controls ask for. */
 const given: Readonly<Partial<Record<Maker, Example>>> = {
   ...defaults,
-  AccountBaseline: example(everything, "baseline"),
+  AccountBaseline: example(fullAccount, "baseline"),
   RegionBaseline: example(fullRegion, "baseline"),
   network: example(networkWithEndpoints, "network"),
   rds: example(databaseElsewhere, "main"),
