@@ -9,9 +9,10 @@ import {
   siteParameterName,
   zoneRoleArns,
 } from "@groundplan/core";
-import { StaticSite } from "@groundplan/static-site";
+import { StaticSite, type StaticSiteProps } from "@groundplan/static-site";
 import { type Environment, type Estate, rootZone, siteDomainNames, zoneNameOf } from "../environments/load.js";
 import type { EstateStack } from "./estate-stack.js";
+import { archiveOf } from "./log-archive.js";
 import { zoneProvider } from "./zone-provider.js";
 
 /** What a site's stack is made from. */
@@ -40,11 +41,20 @@ export function siteStack(stack: EstateStack<SiteContract>, setting: SiteStack):
     edgeAlarmTopic: alerts.edge,
     ...(environment.region === "us-east-1" ? {} : { edgeProvider: stack.edgeProvider() }),
     ...zoneOf(stack, setting),
+    ...archiveFor(setting),
     ...(secondRegion === undefined ? {} : { replicaProvider: stack.replicaProvider(secondRegion) }),
   });
 
   const { bucketName, bucketArn, distributionId, distributionArn, distributionDomainName, url } = site;
   stack.publish({ bucketName, bucketArn, distributionId, distributionArn, distributionDomainName, url, parameterName });
+}
+
+/** Where there is one, its logs go there; those that it kept before may stay. */
+function archiveFor({ estate, environment, entry }: SiteStack): Pick<StaticSiteProps, "logArchive" | "logs"> {
+  const logArchive = archiveOf(estate, environment.account);
+  if (logArchive === undefined) return {};
+  const { logs } = siteOf(environment, entry);
+  return { logArchive, logs: { ...logs, keepBucket: logs.keepBucket || (logs.accessLogs !== "off" && estate.keepFormerLogs) } };
 }
 
 interface Zone {
