@@ -3,116 +3,13 @@ import { describe, expect, it } from "vitest";
 import { everything } from "../examples/everything.js";
 import { pipelines } from "../examples/pipelines.js";
 import { security } from "../examples/security.js";
-import { type AwsRequest, isAllowed } from "./simulation/evaluate.js";
-import { administratorAccess, policyAt } from "./simulation/policies.js";
+import { alice, callers, mfa, named, people, roles } from "./simulation/callers.js";
+import { isAllowed } from "./simulation/evaluate.js";
+import { policyAt } from "./simulation/policies.js";
 
 const workloadTemplate = synthesize((stack) => void pipelines(stack));
 const securityTemplate = synthesize((stack) => void security(stack));
 const strictTemplate = synthesize((stack) => void everything(stack));
-
-const people = ["admin", "power", "read-only", "billing", "support"] as const;
-const workflows = ["plan", "apply"] as const;
-const roles = [...people, ...workflows];
-
-/** What a caller is, and which of the account's roles it comes into. */
-interface Caller {
-  readonly who: string;
-  readonly request: Pick<AwsRequest, "principal" | "context" | "identityPolicies"> & { readonly action?: string };
-  readonly into: readonly string[];
-}
-
-const mfa = { "aws:MultiFactorAuthPresent": "true", "aws:MultiFactorAuthAge": "60" };
-const alice = { principal: "arn:aws:iam::222222222222:user/alice", identityPolicies: [administratorAccess] };
-const named = { "aws:username": "alice" };
-const github = {
-  principal: "arn:aws:iam::444444444444:oidc-provider/token.actions.githubusercontent.com",
-  action: "sts:AssumeRoleWithWebIdentity",
-};
-const token = (sub: string, aud = "sts.amazonaws.com") => ({
-  "token.actions.githubusercontent.com:sub": sub,
-  "token.actions.githubusercontent.com:aud": aud,
-});
-
-const callers: readonly Caller[] = [
-  { who: "a user of the security account with a second factor", request: { ...alice, context: { ...named, ...mfa } }, into: people },
-  {
-    who: "the same under its own name",
-    request: { ...alice, context: { ...named, ...mfa, "sts:SourceIdentity": "alice" } },
-    into: people,
-  },
-  { who: "the same under another's name", request: { ...alice, context: { ...named, ...mfa, "sts:SourceIdentity": "bob" } }, into: [] },
-  { who: "the same without a policy that lets it", request: { ...alice, identityPolicies: [], context: { ...named, ...mfa } }, into: [] },
-  { who: "the same without a second factor", request: { ...alice, context: named }, into: [] },
-  {
-    who: "the same with keys alone, which say so",
-    request: { ...alice, context: { ...named, "aws:MultiFactorAuthPresent": "false" } },
-    into: [],
-  },
-  {
-    who: "the same with a second factor of two hours ago",
-    request: { ...alice, context: { ...named, ...mfa, "aws:MultiFactorAuthAge": "7200" } },
-    into: [],
-  },
-  {
-    who: "a role of the security account",
-    request: { principal: "arn:aws:iam::222222222222:role/deployer", identityPolicies: [administratorAccess], context: {} },
-    into: [],
-  },
-  {
-    who: "a user of another account with a second factor",
-    request: { ...alice, principal: "arn:aws:iam::999999999999:user/alice", context: { ...named, ...mfa } },
-    into: [],
-  },
-  {
-    who: "a user of the management account with a second factor",
-    request: { ...alice, principal: "arn:aws:iam::111111111111:user/alice", context: { ...named, ...mfa } },
-    into: [],
-  },
-  {
-    who: "a role of the same account that may do everything",
-    request: { principal: "arn:aws:iam::444444444444:role/app", identityPolicies: [administratorAccess], context: {} },
-    into: [],
-  },
-  {
-    who: "the pipeline that applies",
-    request: { principal: "arn:aws:iam::444444444444:role/shop-apply", identityPolicies: [administratorAccess], context: {} },
-    into: [],
-  },
-  ...["ec2.amazonaws.com", "lambda.amazonaws.com", "ecs-tasks.amazonaws.com"].map((principal) => ({
-    who: principal,
-    request: { principal, context: {} },
-    into: [],
-  })),
-  { who: "a workflow that plans dev", request: { ...github, context: token("repo:example/shop:environment:plan-dev") }, into: ["plan"] },
-  {
-    who: "a workflow that applies stage",
-    request: { ...github, context: token("repo:example/shop:environment:apply-stage") },
-    into: ["apply"],
-  },
-  { who: "a workflow that applies prod", request: { ...github, context: token("repo:example/shop:environment:apply-prod") }, into: [] },
-  { who: "a workflow of a fork", request: { ...github, context: token("repo:mallory/shop:environment:apply-dev") }, into: [] },
-  {
-    who: "a workflow of a repository of like name",
-    request: { ...github, context: token("repo:example/shop2:environment:apply-dev") },
-    into: [],
-  },
-  { who: "a workflow of a branch", request: { ...github, context: token("repo:example/shop:ref:refs/heads/main") }, into: [] },
-  { who: "a workflow of a pull request", request: { ...github, context: token("repo:example/shop:pull_request") }, into: [] },
-  {
-    who: "a workflow's token for somebody else",
-    request: { ...github, context: token("repo:example/shop:environment:apply-dev", "https://github.com/example") },
-    into: [],
-  },
-  {
-    who: "another provider's token of the same words",
-    request: {
-      ...github,
-      principal: "arn:aws:iam::444444444444:oidc-provider/gitlab.example.com",
-      context: token("repo:example/shop:environment:apply-dev"),
-    },
-    into: [],
-  },
-];
 
 const table = callers.flatMap((caller) =>
   roles.map((role) => ({ ...caller, role, is: caller.into.includes(role) ? "let in" : "not let in", letIn: caller.into.includes(role) })),
@@ -123,6 +20,33 @@ describe("a role of a workload account", () => {
     const trust = policyAt(workloadTemplate, `aws_iam_role.baseline_${role.replace("-", "_")}`, "assume_role_policy");
     const resource = `arn:aws:iam::444444444444:role/shop-${role}`;
     const asked = { action: "sts:AssumeRole", ...request, resource, accountId: "444444444444", resourcePolicy: trust };
+    expect(await isAllowed(asked)).toBe(letIn);
+  });
+});
+
+describe("a role of the security account itself", () => {
+  // GitHub's workflows have no provider there
+  const own = callers.filter(({ request }) => request.action === undefined);
+  it.each(own.flatMap((caller) => people.map((role) => ({ ...caller, role, letIn: caller.into.includes(role) }))))(
+    "is as closed: $who asks for $role",
+    async ({ role, request, letIn }) => {
+      const trust = policyAt(securityTemplate, `aws_iam_role.baseline_${role.replace("-", "_")}`, "assume_role_policy");
+      const resource = `arn:aws:iam::222222222222:role/shop-${role}`;
+      const asked = { action: "sts:AssumeRole", ...request, resource, accountId: "222222222222", resourcePolicy: trust };
+      expect(await isAllowed(asked)).toBe(letIn);
+    },
+  );
+});
+
+describe("a second factor's age, where it is given", () => {
+  const trust = policyAt(strictTemplate, "aws_iam_role.baseline_admin", "assume_role_policy");
+  it.each([
+    ["899", true],
+    ["900", false],
+  ])("lets in up to it: %s seconds of 15 minutes, %s", async (age, letIn) => {
+    const context = { ...named, ...mfa, "aws:MultiFactorAuthAge": age, "sts:SourceIdentity": "alice" };
+    const resource = "arn:aws:iam::222222222222:role/shop-admin";
+    const asked = { ...alice, context, action: "sts:AssumeRole", resource, accountId: "222222222222", resourcePolicy: trust };
     expect(await isAllowed(asked)).toBe(letIn);
   });
 });
