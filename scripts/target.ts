@@ -104,7 +104,7 @@ async function homesInReach(session: Session, app: readonly SynthesizedStack[]):
   return (await Promise.all(asked)).flat();
 }
 
-function nearest(asked: string, names: readonly string[]): string {
+export function nearest(asked: string, names: readonly string[]): string {
   if (names.length === 0) return "nothing was synthesized";
   const near = closest(asked, [...names]);
   const listed = `there are ${names.join(", ")}`;

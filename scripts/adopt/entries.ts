@@ -101,7 +101,7 @@ const told = (note: string): Entries => ({ ...none, notes: [note] });
 function join(all: readonly Entries[]): Entries {
   return {
     writings: all.flatMap(({ writings }) => writings),
-    kept: all.flatMap(({ kept }) => kept),
+    kept: unique(all.flatMap(({ kept }) => kept)),
     notes: all.flatMap(({ notes }) => notes),
   };
 }

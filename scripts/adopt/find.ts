@@ -1,6 +1,8 @@
 import pLimit from "p-limit";
+import type { Account } from "../../environments/schema.js";
 import { failureText } from "../failure.js";
 import { accountQuestions } from "./account-questions.js";
+import type { AdoptClients } from "./clients.js";
 import { identityQuestions } from "./identity-questions.js";
 import type { Answer, Asked, Question } from "./question.js";
 import { regionQuestions, unusedAccessQuestion } from "./region-questions.js";
@@ -24,15 +26,22 @@ export interface Found {
   readonly unanswered: readonly Unanswered[];
 }
 
+/** The account that is asked, with the regions that are on. */
+export interface Asking {
+  readonly account: Pick<Account, "id" | "region">;
+  readonly regions: readonly string[];
+  readonly baseline: NonNullable<Account["baseline"]>;
+  readonly clients: AdoptClients;
+}
+
 /** Asks for all that the baseline may adopt, in the home region and in the others; what cannot be asked holds nothing else up. */
-export async function find(asked: Omit<Asked, "region">, regions: readonly string[]): Promise<Found> {
-  const { home } = asked;
+export async function find(asking: Asking): Promise<Found> {
+  const { account, regions } = asking;
   const ofAccount = [...accountQuestions, ...identityQuestions, unusedAccessQuestion].map((question) => ({ question }));
-  const ofRegions = [home, ...regions].flatMap((region) => regionQuestions.map((question) => ({ question, region })));
-  // AWS' lists allow a few requests a second
+  const ofRegions = [account.region, ...regions].flatMap((region) => regionQuestions.map((question) => ({ question, region })));
+  // AWS answers a few such requests a second
   const limit = pLimit(8);
-  const answers = [...ofAccount, ...ofRegions].map((one) => limit(() => answerOf(one, asked)));
-  const said = await Promise.all(answers);
+  const said = await Promise.all([...ofAccount, ...ofRegions].map((one) => limit(() => answerOf(one, asking))));
   return {
     answered: said.flatMap((one) => ("question" in one ? [one] : [])),
     unanswered: said.flatMap((one) => ("question" in one ? [] : [one])),
@@ -44,16 +53,29 @@ interface InRegion {
   readonly region?: string;
 }
 
-async function answerOf({ question, ...place }: InRegion, asked: Omit<Asked, "region">): Promise<Answered | Unanswered> {
-  const region = place.region ?? asked.home;
+async function answerOf({ question, ...place }: InRegion, asking: Asking): Promise<Answered | Unanswered> {
+  const region = place.region ?? asking.account.region;
   try {
-    return { question, ...place, ...(await question.ask({ ...asked, region })) };
+    return { question, ...place, ...(await question.ask(askedIn(region, asking))) };
   } catch (error) {
     if (!(error instanceof Error) || !isAnswer(error)) throw error;
-    if (isNotOffered(error)) return { question, ...place, standing: [], notes: [`${region} has no ${question.what}: ${error.message}`] };
+    if (isNotOffered(error))
+      return { question, ...place, standing: [], notes: [`${question.what} is not to be had in ${region}: ${error.message}`] };
     const fix = isDenied(error) ? `; allow ${question.needs}, and adopt again` : "";
     return { what: question.what, region, why: `${failureText(error)}${fix}` };
   }
+}
+
+function askedIn(region: string, { account, baseline, clients }: Asking): Asked {
+  const { identity, defaults } = baseline.account;
+  return {
+    accountId: account.id,
+    home: account.region,
+    region,
+    identity,
+    defaults: baseline.regions[region]?.defaults ?? defaults,
+    clients,
+  };
 }
 
 /** What AWS or the way there said; else the mistake is ours. */

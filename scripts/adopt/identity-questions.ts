@@ -29,9 +29,9 @@ export const identityQuestions: readonly Question[] = [
   { field: "groups", type: "aws_iam_group", what: "the groups", needs: "iam:ListGroups", shape: "list", ask: askGroups },
 ];
 
-async function askAlias({ clients, home, baseline }: Asked): Promise<Answer> {
+async function askAlias({ clients, home, identity }: Asked): Promise<Answer> {
   const [alias] = await all((await clients.iam(home)).paginateListAccountAliases(), (page) => page.AccountAliases);
-  const { alias: wanted } = baseline.identity;
+  const { alias: wanted } = identity;
   if (alias === undefined) return nothing;
   if (alias === wanted) return { standing: [{ value: alias, importId: alias }] };
   const fix = `to keep it, write "alias: ${alias}" under "identity", and adopt again`;
@@ -39,8 +39,8 @@ async function askAlias({ clients, home, baseline }: Asked): Promise<Answer> {
   return { standing: [], notes: [`the account's alias is "${alias}", ${then}; ${fix}`] };
 }
 
-async function askOidcProviders({ clients, home, baseline }: Asked): Promise<Answer> {
-  const { oidcProviders, pipelines } = baseline.identity;
+async function askOidcProviders({ clients, home, identity }: Asked): Promise<Answer> {
+  const { oidcProviders, pipelines } = identity;
   const github = pipelines === undefined ? {} : { github: { url: "https://token.actions.githubusercontent.com" } };
   const wanted = Object.entries({ ...oidcProviders, ...github });
   if (wanted.length === 0) return nothing;
@@ -52,8 +52,8 @@ async function askOidcProviders({ clients, home, baseline }: Asked): Promise<Ans
   return { standing };
 }
 
-async function askSamlProviders({ clients, home, baseline }: Asked): Promise<Answer> {
-  const wanted = Object.keys(baseline.identity.samlProviders);
+async function askSamlProviders({ clients, home, identity }: Asked): Promise<Answer> {
+  const wanted = Object.keys(identity.samlProviders);
   if (wanted.length === 0) return nothing;
   const { SAMLProviderList: providers = [] } = await (await clients.iam(home)).listSAMLProviders({});
   return { standing: wanted.flatMap((name) => byArn(name, providers, (arn) => arn.endsWith(`:saml-provider/${name}`))) };
@@ -64,8 +64,8 @@ function byArn(name: string, providers: readonly { readonly Arn?: string | undef
   return arn === undefined ? [] : [{ name, value: arn, importId: arn }];
 }
 
-async function askUsers({ clients, home, baseline }: Asked): Promise<Answer> {
-  const wanted = Object.keys(baseline.identity.users);
+async function askUsers({ clients, home, identity }: Asked): Promise<Answer> {
+  const wanted = Object.keys(identity.users);
   if (wanted.length === 0) return nothing;
   const users = await all((await clients.iam(home)).paginateListUsers(), (page) => page.Users);
   return ofThose(
@@ -74,8 +74,8 @@ async function askUsers({ clients, home, baseline }: Asked): Promise<Answer> {
   );
 }
 
-async function askGroups({ clients, home, baseline }: Asked): Promise<Answer> {
-  const wanted = Object.keys(baseline.identity.groups);
+async function askGroups({ clients, home, identity }: Asked): Promise<Answer> {
+  const wanted = Object.keys(identity.groups);
   if (wanted.length === 0) return nothing;
   const groups = await all((await clients.iam(home)).paginateListGroups(), (page) => page.Groups);
   return ofThose(

@@ -1,14 +1,6 @@
 import type { AccountBaselineConfig } from "@groundplan/account-baseline/config";
 import type { AdoptClients } from "./clients.js";
 
-type Identity = AccountBaselineConfig["identity"];
-
-/** What of an account's baseline says which things it would import. */
-export interface Adopting {
-  readonly identity: Pick<Identity, "alias" | "users" | "groups" | "samlProviders" | "oidcProviders"> & { readonly pipelines?: unknown };
-  readonly defaults: Pick<AccountBaselineConfig["defaults"], "accessAnalyzer">;
-}
-
 /** Something that stands in the account, as the file and as Terraform name it. */
 export interface Standing {
   readonly value: string | true;
@@ -29,7 +21,9 @@ export interface Asked {
   readonly accountId: string;
   readonly home: string;
   readonly region: string;
-  readonly baseline: Adopting;
+  readonly identity: AccountBaselineConfig["identity"];
+  /** of the region */
+  readonly defaults: Pick<AccountBaselineConfig["defaults"], "accessAnalyzer">;
   readonly clients: AdoptClients;
 }
 

@@ -31,7 +31,7 @@ export const regionQuestions: readonly Question[] = [
     type: "aws_accessanalyzer_analyzer",
     what: "the analyzer of access from outside",
     needs: "access-analyzer:ListAnalyzers",
-    ask: (asked) => askAnalyzer(asked, asked.baseline.defaults.accessAnalyzer === "organization" ? "ORGANIZATION" : "ACCOUNT"),
+    ask: (asked) => askAnalyzer(asked, asked.defaults.accessAnalyzer === "organization" ? "ORGANIZATION" : "ACCOUNT"),
   },
 ];
 

@@ -39,8 +39,10 @@ export function write(source: string, { path, value, listed = false }: Writing):
   return text.replaced(last.pair, document.createNode(value));
 }
 
+const asRead = { merge: true, version: "1.2" } as const;
+
 export function parseYaml(source: string): Document {
-  return parseDocument(source, { merge: true, version: "1.2" });
+  return parseDocument(source, asRead);
 }
 
 interface Step {
@@ -110,7 +112,7 @@ class Text {
     const before = this.source.slice(0, start).trimEnd();
     const behind = this.source.slice(end);
     const shortened = new Text(before + behind);
-    return shortened.withLines(before.length, this.lines(new Document(inner), column + this.step));
+    return shortened.withLines(before.length, this.lines(new Document(inner, asRead), column + this.step));
   }
 
   /** Lines behind the one that a place is on. */

@@ -17,7 +17,9 @@ export async function whoCalls(access: AwsAccess): Promise<Caller> {
     return { accountId, arn };
   } catch (error) {
     const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new InputError(`AWS does not know these credentials (${why}); set "AWS_PROFILE", sign in again, or use --emulator`);
+    throw new InputError(`AWS does not know these credentials (${why}); set "AWS_PROFILE", sign in again, or use --emulator`, {
+      cause: error,
+    });
   } finally {
     client.destroy();
   }

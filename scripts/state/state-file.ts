@@ -13,7 +13,7 @@ interface StateResource {
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly name: string;
-  readonly instances: readonly { readonly index_key?: string | number }[];
+  readonly instances: readonly { readonly index_key?: string | number; readonly attributes?: Readonly<Record<string, unknown>> }[];
 }
 
 export function readStateFile(text: string): StateFile {
