@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { adoptCommand } from "./adopt.js";
 import { applyCommand } from "./apply.js";
 import { bootstrapCommand } from "./bootstrap.js";
 import { checkCommand } from "./check.js";
@@ -25,6 +26,7 @@ const commands: readonly ((program: Command) => void)[] = [
   destroyCommand,
   driftCommand,
   bootstrapCommand,
+  adoptCommand,
   listCommand,
   graphCommand,
   emulatorCommand,
@@ -42,9 +44,7 @@ const program = new Command("groundplan")
   );
 for (const register of commands) register(program);
 
-try {
-  await program.parseAsync();
-} catch (error) {
+program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${failureText(error)}\n`);
   process.exitCode = 1;
-}
+});
