@@ -51,7 +51,7 @@ function checkWhole({ data, ...module }: ModuleData, at: Omit<SectionPlace, "ent
   const { schema, whole, wire } = sectionOf(module.section);
   const given = isMap(data) ? data : {};
   const wired = wire({ ...at, entry: module.entry ?? "" }, given);
-  const result = whole.safeParse(wired, { reportInput: true });
+  const result = whole.safeParse(wired, { reportInput: true, jitless: true });
   if (result.success) return { module: { ...module, config: result.data }, problems: [] };
   // what the stacks wire is no matter of the file's
   const isOurs = ([first]: Problem["path"]): boolean => first === undefined || String(first) in schema.shape || String(first) in given;

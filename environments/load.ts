@@ -64,7 +64,7 @@ export function loadEstate(folder: string): Estate {
     ...overlaps(drafts),
   ];
   if (problems.length > 0) throw new ConfigError(inOrder(problems));
-  const { accounts: _, ...shared } = estateSchema.parse(estate.file.data);
+  const { accounts: _, ...shared } = estateSchema.parse(estate.file.data, { jitless: true });
   const checked = Object.fromEntries(accounts.map(({ account }) => [account.name, account]));
   const environments = drafts.map((draft) => [draft.name, environmentOf(draft, checked)] as const);
   return { ...shared, accounts: checked, environments: Object.fromEntries(environments) };
@@ -138,7 +138,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
 }
 
 function environmentOf(draft: Draft, accounts: Readonly<Record<string, Account>>): Environment {
-  const { acknowledge: _, account: accountName, ...rest } = environmentSchema.parse(draft.data);
+  const { acknowledge: _, account: accountName, ...rest } = environmentSchema.parse(draft.data, { jitless: true });
   const account = accounts[accountName];
   if (account === undefined) throw new Error(`account "${accountName}" of "${draft.name}" was checked, and is gone`);
   const { acknowledged, notices } = verdictOn(draft, idsOf(accounts));

@@ -9,7 +9,7 @@ export interface Parsed<T> {
 
 /** Parses a file's data; where one field is wrong, the others are still there to be checked together. */
 export function parse<S extends z.ZodObject>(schema: S, data: unknown): Parsed<z.output<S>> {
-  const result = schema.safeParse(data, { reportInput: true });
+  const result = schema.safeParse(data, { reportInput: true, jitless: true });
   if (result.success) return { values: result.data as Partial<z.output<S>>, problems: [] };
   return { values: rightFields(schema, data) as Partial<z.output<S>>, problems: problemsIn(result.error, schema) };
 }
@@ -23,7 +23,7 @@ export function problemsIn(error: z.ZodError, schema: z.core.$ZodType): Problem[
 export function rightEntries<S extends z.ZodType>(schema: S, data: unknown): Record<string, z.output<S>> {
   return Object.fromEntries(
     entriesOf(data).flatMap(([key, value]) => {
-      const result = schema.safeParse(value);
+      const result = schema.safeParse(value, { jitless: true });
       return result.success ? [[key, result.data]] : [];
     }),
   );
@@ -33,7 +33,7 @@ function rightFields(schema: z.ZodObject, data: unknown): Record<string, unknown
   const given = Object.fromEntries(entriesOf(data));
   return Object.fromEntries(
     Object.entries(schema.shape).flatMap(([key, field]) => {
-      const result = z.safeParse(field as z.ZodType, given[key]);
+      const result = z.safeParse(field as z.ZodType, given[key], { jitless: true });
       return result.success && result.data !== undefined ? [[key, result.data]] : [];
     }),
   );

@@ -74,9 +74,11 @@ function runCdktf(args: readonly string[], environment: Readonly<Record<string, 
   });
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${failureText(error)}\n`);
-  process.exitCode = 1;
-}
+main()
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch((error: unknown) => {
+    process.stderr.write(`${failureText(error)}\n`);
+    process.exitCode = 1;
+  });

@@ -122,9 +122,7 @@ const { destroy } = new Command("npm run demo --")
   .parse()
   .opts<{ destroy?: true }>();
 
-try {
-  await (destroy ? down() : up());
-} catch (error) {
+(destroy ? down() : up()).catch((error: unknown) => {
   process.stderr.write(`${failureText(error)}\n`);
   process.exitCode = 1;
-}
+});

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { evaluate } from "./compiled.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 // beside node_modules, where a bundle's imports resolve
@@ -17,7 +18,7 @@ const cache = join(root, "node_modules", ".cache", "groundplan");
  */
 export async function run(entry) {
   const file = lastBundle(entry) ?? (await bundle(entry));
-  return import(pathToFileURL(file).href);
+  return evaluate(file);
 }
 
 /**
@@ -51,7 +52,7 @@ async function bundle(entry) {
     entryPoints: [resolve(root, entry)],
     bundle: true,
     platform: "node",
-    format: "esm",
+    format: "cjs",
     target: "node20",
     // no source map: it costs as much as the code, which reads as it was written, each file under its name
     sourcemap: false,
@@ -59,12 +60,10 @@ async function bundle(entry) {
     metafile: true,
     logLevel: "error",
     plugins: [librariesStay, filesKnowWhereTheyStand],
-    // bundled CommonJS asks for node's own modules by require
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   });
   const contents = outputFiles[0]?.contents ?? new Uint8Array();
   // named by its content, so that two runs at once do not meet
-  const file = join(cache, `${fileName(entry)}.${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.mjs`);
+  const file = join(cache, `${fileName(entry)}.${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.cjs`);
   mkdirSync(cache, { recursive: true });
   forgetOld();
   writeWhole(file, contents);
@@ -104,12 +103,12 @@ function forgetOld() {
   const dayAgo = Date.now() - 24 * 3_600_000;
   for (const name of readdirSync(cache)) {
     const file = join(cache, name);
-    if (/\.(mjs|json)$/.test(name) && statSync(file).mtimeMs < dayAgo) rmSync(file, { force: true });
+    if (/\.(cjs|compiled|json)$/.test(name) && statSync(file).mtimeMs < dayAgo) rmSync(file, { force: true });
   }
 }
 
 /** What every run loads is bundled too: one file is read in half the time of its hundreds. */
-const bundledLibraries = ["cdktf", "constructs", "@cdktf/provider-aws", "zod", "yaml"];
+const bundledLibraries = ["cdktf", "constructs", "@cdktf/provider-aws", "zod", "yaml", "execa", "p-limit"];
 
 /**
  * What else the root may import stays where it is installed; what only a package may import, cannot be found from here.

@@ -22,7 +22,9 @@ const [chosen] = program.processedArgs as [readonly Name[]];
 
 const root = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "groundplan-bench-"));
-try {
+measure().finally(() => rmSync(folder, { recursive: true, force: true }));
+
+async function measure(): Promise<void> {
   const stacks = synthesize({ root, outdir: join(folder, "cdktf.out") });
   const measures: Readonly<Record<Name, () => Promise<Figure | Figure[]>>> = {
     floor: () => synthAgainstFloor(stacks, folder),
@@ -39,6 +41,4 @@ try {
     }
   }
   if (json) process.stdout.write(`${JSON.stringify(figures, undefined, 2)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

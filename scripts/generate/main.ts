@@ -2,12 +2,12 @@ import { Command } from "commander";
 import { generatedFiles, packageFiles } from "./generate.js";
 import { staleFiles, writeFiles } from "./generated-file.js";
 
-try {
-  await program().parseAsync();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+program()
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
 
 function program(): Command {
   return new Command("generate")

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
@@ -36,4 +36,18 @@ it("what was changed is never run as it was before", { timeout: 60_000 }, () => 
   expect(run(entry)).toBe("one");
   write("word.ts", 'export const word: string = "two";');
   expect(run(entry)).toBe("two");
+});
+
+it("what V8 compiled is kept for the next run, and made anew where it is damaged", { timeout: 60_000 }, () => {
+  const entry = write("sum.ts", "const add = (a: number, b: number) => a + b; console.log(add(1, 2));");
+  expect(run(entry)).toBe("3");
+  const cache = join("node_modules", ".cache", "groundplan");
+  const start = relative(process.cwd(), entry).replace(/\W+/g, "-");
+  const [compiled = ""] = readdirSync(cache).filter((name) => name.startsWith(start) && name.endsWith(".compiled"));
+  const whole = readFileSync(join(cache, compiled));
+  for (const damaged of [whole.subarray(0, 3), whole.subarray(0, -100), Buffer.concat([whole.subarray(0, -200), Buffer.alloc(200)])]) {
+    writeFileSync(join(cache, compiled), damaged);
+    expect(run(entry)).toBe("3");
+    expect(readFileSync(join(cache, compiled)).equals(damaged)).toBe(false);
+  }
 });

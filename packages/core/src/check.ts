@@ -11,7 +11,7 @@ import { whyStructural } from "./schema/structural.js";
  */
 export function checkProps<S extends z.ZodType>(construct: Construct, schema: S, props: unknown): z.output<S> {
   letTokensThrough(schema);
-  const result = schema.safeParse(props, { reportInput: true });
+  const result = schema.safeParse(props, { reportInput: true, jitless: true });
   if (!result.success) {
     throw new PropsError(
       construct.node.path,
