@@ -21,13 +21,21 @@ function layersOf(environment: string): string[] {
   return ["alerts", "cluster", "dns", "ingress", "keys", "network", "service-web", "service-worker"];
 }
 
-test("each account has its state, each environment its layers", () => {
+test("each account has its state and its baseline, in each of its regions, and each environment its layers", () => {
   expect(stacks.map(({ facts }) => facts.stack).sort()).toEqual([
+    "account-local",
     "account-local-state",
+    "account-management",
     "account-management-state",
+    "account-nonprod",
     "account-nonprod-state",
+    "account-prod",
+    "account-prod-eu-central-1",
     "account-prod-state",
+    "account-security",
+    "account-security-eu-central-1",
     "account-security-state",
+    "account-shared",
     "account-shared-state",
     ...["dev", "local", "prod", "shared", "stage"].flatMap((name) => layersOf(name).map((layer) => `${name}-${layer}`)),
   ]);
@@ -92,19 +100,31 @@ test("an environment's own state key goes to its stack, and to those that read i
 });
 
 describe("the permissions boundary", () => {
-  const bounded = synthesized({ ...estate, permissionsBoundary: "estate/boundary" });
-
-  test("is on every role and user of every stack", () => {
-    const bodies = bounded.flatMap(({ facts, template }) =>
+  /** What carries a boundary, in every stack of an estate. */
+  const bounded = (of: readonly WrittenStack[]) =>
+    of.flatMap(({ facts, template }) =>
       ["aws_iam_role", "aws_iam_user"].flatMap((type) => Object.values(template.resources(type)).map((body) => ({ facts, body }))),
     );
-    expect(bodies.length).toBeGreaterThan(0);
-    for (const { facts, body } of bodies)
-      expect(body["permissions_boundary"]).toBe(`arn:aws:iam::${facts.accountId}:policy/estate/boundary`);
+
+  test("is on every role and user of every stack, and is the account's own", () => {
+    const all = bounded(stacks);
+    expect(new Set(all.map(({ facts }) => facts.account))).toEqual(new Set(Object.keys(estate.accounts)));
+    for (const { facts, body } of all) {
+      const byReference = facts.layer === "baseline";
+      const policy = byReference ? "${aws_iam_policy.baseline_boundary.arn}" : `arn:aws:iam::${facts.accountId}:policy/estate/boundary`;
+      expect(body["permissions_boundary"]).toBe(policy);
+    }
   });
 
-  test("is on none where the estate has none", () => {
-    for (const { text } of stacks) expect(text).not.toContain("permissions_boundary");
+  test("is made by each account's baseline, under the estate's name for it", () => {
+    for (const { facts, template } of stacks.filter(({ facts: { layer } }) => layer === "baseline"))
+      expect(template.at("aws_iam_policy.baseline_boundary"), facts.stack).toMatchObject({ name: "boundary", path: "/estate/" });
+  });
+
+  test("is on the baseline's own roles alone where the estate has none", () => {
+    const { permissionsBoundary: _, ...none } = estate;
+    const bare = bounded(synthesized(none)).filter(({ body }) => body["permissions_boundary"] !== undefined);
+    expect(new Set(bare.map(({ facts }) => facts.layer))).toEqual(new Set(["baseline"]));
   });
 });
 
@@ -125,11 +145,11 @@ describe("the keys stack", () => {
 });
 
 describe("the network stack", () => {
-  test("encrypts its flow logs by the environment's key for logs", () => {
-    expect(stackOf("prod-network").template).toHaveResource("aws_cloudwatch_log_group", {
+  test("encrypts its flow logs by the environment's key for logs, where they go to no archive", () => {
+    expect(stackOf("local-network").template).toHaveResource("aws_cloudwatch_log_group", {
       kms_key_id: "${data.terraform_remote_state.keys.outputs.contract.logs.keyArn}",
     });
-    expect(stackOf("prod-network").template.resources("aws_kms_key")).toEqual({});
+    expect(stackOf("local-network").template.resources("aws_kms_key")).toEqual({});
   });
 
   test("publishes where others are to stand", () => {

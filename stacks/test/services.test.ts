@@ -101,7 +101,7 @@ test("images are encrypted by the environment's own key for data, and not by one
   expect(template.resources("aws_kms_key")).toEqual({});
 });
 
-test("the load balancer that services share has the zone's certificate, a web ACL, and a bucket for its logs", () => {
+test("the load balancer that services share has the zone's certificate, a web ACL, and a place for its logs", () => {
   const { template } = ownStack("prod-ingress");
   expect(template).toHaveResource("aws_acm_certificate", {
     domain_name: "prod.shop.example.com",
@@ -109,7 +109,9 @@ test("the load balancer that services share has the zone's certificate, a web AC
   });
   expect(template).toHaveResource("aws_lb", { enable_deletion_protection: true, drop_invalid_header_fields: true });
   expect(Object.keys(template.resources("aws_wafv2_web_acl_association"))).toHaveLength(1);
-  expect(template).toHaveResource("aws_s3_bucket", { bucket: "shop-prod-ingress-logs-555555555555-eu-west-1" });
+  expect(template).toHaveResource("aws_lb", {
+    access_logs: { bucket: "shop-archive-222222222222", enabled: true, prefix: "shop-prod/access" },
+  });
 });
 
 test("alarms are told in the environment's region and in us-east-1, each by a topic that is encrypted", () => {

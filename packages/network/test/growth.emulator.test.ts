@@ -1,6 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
-import { logArchive as archiveOf } from "@groundplan/core";
+import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
+import { logArchive as archiveOf, policyDocument } from "@groundplan/core";
 import { type Deployment, onEmulator, type PlanSummary, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,7 +30,16 @@ const logArchive = archiveOf({ project: "shop", accountId: "222222222222", regio
 /** The bucket that takes flow logs, in an account and a region of its own. */
 const archive = (stack: TerraformStack): void => {
   new AwsProvider(stack, "aws", { region: "eu-central-1", assumeRole: [{ roleArn: "arn:aws:iam::222222222222:role/groundplan" }] });
-  new S3Bucket(stack, "archive", { bucket: logArchive.bucketName });
+  const { bucket } = new S3Bucket(stack, "archive", { bucket: logArchive.bucketName });
+  const policy = policyDocument({
+    Sid: "FlowLogsWrite",
+    Effect: "Allow",
+    Principal: { Service: "delivery.logs.amazonaws.com" },
+    Action: ["s3:PutObject"],
+    Resource: `${logArchive.bucketArn}/*/AWSLogs/aws-account-id=111111111111/*`,
+    Condition: { StringEquals: { "aws:SourceAccount": "111111111111" } },
+  });
+  new S3BucketPolicy(stack, "archive-policy", { bucket, policy });
 };
 
 /** The subnets that a plan would not leave alone. */
