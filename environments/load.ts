@@ -14,6 +14,7 @@ import type { Account, Environment, Estate } from "./estate.js";
 import { type AccountConfig, accountSchema, estateSchema } from "./estate-schema.js";
 import { nameProblems } from "./file-names.js";
 import { hostProblems } from "./hosts.js";
+import { loggingNotices, loggingProblems } from "./logging.js";
 import { overlaps } from "./overlap.js";
 import { parse, rightEntries } from "./parse.js";
 import { ConfigError, type LocatedProblem } from "./problem.js";
@@ -66,8 +67,9 @@ export function loadEstate(folder: string): Estate {
   if (problems.length > 0) throw new ConfigError(inOrder(problems));
   const { accounts: _, ...shared } = estateSchema.parse(estate.file.data, { jitless: true });
   const checked = Object.fromEntries(accounts.map(({ account }) => [account.name, account]));
-  const environments = drafts.map((draft) => [draft.name, environmentOf(draft, checked)] as const);
-  return { ...shared, accounts: checked, environments: Object.fromEntries(environments) };
+  const whole = { ...shared, accounts: checked };
+  const environments = drafts.map((draft) => [draft.name, environmentOf(draft, whole)] as const);
+  return { ...whole, environments: Object.fromEntries(environments) };
 }
 
 interface ReadEstate {
@@ -82,6 +84,7 @@ interface ReadEstate {
   readonly rootDomain: string | undefined;
   readonly repository: string | undefined;
   readonly permissionsBoundary: string | undefined;
+  readonly logArchive: string | undefined;
   readonly problems: readonly LocatedProblem[];
 }
 
@@ -101,6 +104,7 @@ function readEstate(file: ConfigFile): ReadEstate {
     rootDomain: values.rootDomain,
     repository: values.repository,
     permissionsBoundary: values.permissionsBoundary,
+    logArchive: values.logArchive,
     problems: [...file.problems, ...located(file, problems)],
   };
 }
@@ -128,6 +132,7 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
       ...repositoryProblems(draft, drafts),
       ...channelProblems(draft, drafts),
       ...balancerProblems(draft),
+      ...loggingProblems(draft, estate),
       ...databaseNameProblems(draft, drafts),
       ...databaseProblems(draft, estate.accounts[values.account ?? ""]),
       ...siteRegionProblems(draft, estate.accounts[values.account ?? ""]),
@@ -137,12 +142,14 @@ function draftProblems(draft: Draft, estate: ReadEstate, drafts: readonly Draft[
   ];
 }
 
-function environmentOf(draft: Draft, accounts: Readonly<Record<string, Account>>): Environment {
+function environmentOf(draft: Draft, estate: Omit<Estate, "environments">): Environment {
+  const { accounts } = estate;
   const { acknowledge: _, account: accountName, ...rest } = environmentSchema.parse(draft.data, { jitless: true });
   const account = accounts[accountName];
   if (account === undefined) throw new Error(`account "${accountName}" of "${draft.name}" was checked, and is gone`);
   const { acknowledged, notices } = verdictOn(draft, idsOf(accounts));
-  return { ...rest, name: draft.name, file: draft.file.file, account, acknowledged, notices };
+  const told = [...notices, ...loggingNotices(draft, estate)];
+  return { ...rest, name: draft.name, file: draft.file.file, account, acknowledged, notices: told };
 }
 
 function idsOf(accounts: Readonly<Record<string, { readonly id: string }>>): readonly string[] {

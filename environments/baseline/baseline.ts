@@ -1,22 +1,13 @@
-import {
-  type AccountBaselineConfig,
-  notices,
-  type RegionBaselineConfig,
-  regionData,
-  rules,
-  schemas,
-} from "@groundplan/account-baseline/config";
-import { brokenRules } from "@groundplan/core/schema";
+import { type AccountBaselineConfig, type RegionBaselineConfig, schemas } from "@groundplan/account-baseline/config";
 import type { z } from "zod";
-import { judge } from "../acknowledgement.js";
-import { beneath } from "../beneath.js";
 import type { AccountConfig } from "../estate-schema.js";
-import { isMap, problemsIn } from "../parse.js";
+import { problemsIn } from "../parse.js";
 import type { DataProblem } from "../problem.js";
-import { brokenAt } from "../production-rules.js";
-import type { BaselineConfig } from "./baseline-schema.js";
-import { existingIn, existingOnce, stray, strayRegions } from "./existing.js";
-import { fitting } from "./fitting.js";
+import { type BaselineConfig, baselineSchema } from "./baseline-schema.js";
+import { stray, strayRegions } from "./existing.js";
+import { accountInput, regionInput } from "./module-input.js";
+import { isOnGitHub } from "./repository.js";
+import { verdictOn } from "./verdict.js";
 
 /** An account's baseline, as its modules see it. */
 export interface Baseline {
@@ -53,18 +44,14 @@ export interface BaselineDraft {
 
 /** Checks an account's baseline as a whole, as its modules will: in its home region, and in each of the others. */
 export function baselineOf(account: AccountConfig, own: BaselineConfig, setting: BaselineSetting): BaselineDraft {
-  const regions = [account.region, ...account.regions];
   const home = checked(schemas.AccountBaseline, accountInput(account, own, setting), ["baseline"]);
   const further = account.regions.map((region) => {
     const at = region in own.inRegions ? ["baseline", "inRegions", region] : ["baseline"];
     return { region, ...checked(schemas.RegionBaseline, regionInput(region, account, own, setting), at) };
   });
-  const verdict = verdictOn(account, home.config);
+  const verdict = verdictOn(account, { home: home.config, further });
   const problems = [
-    ...[
-      ...strayRegions(own.existing, regions),
-      ...Object.keys(own.inRegions).flatMap((region) => stray(["inRegions", region], account.regions)),
-    ].map((problem) => ({ ...problem, path: ["baseline", ...problem.path] })),
+    ...strays(account, own),
     ...providerProblems(own, setting),
     ...home.problems,
     ...further.flatMap((one) => one.problems),
@@ -76,64 +63,17 @@ export function baselineOf(account: AccountConfig, own: BaselineConfig, setting:
     regions: Object.fromEntries(further.flatMap(({ region, config }) => (config === undefined ? [] : [[region, config]]))),
     watchesSites: own.audit.trail.dataEvents?.buckets === "sites",
     acknowledged: verdict.acknowledged,
-    notices: [...verdict.notices, ...notices(home.config)],
+    notices: verdict.notices,
   };
   return { baseline, problems };
 }
 
-function verdictOn({ acknowledge, emulatorOnly }: AccountConfig, config: AccountBaselineConfig | undefined) {
-  const production = !emulatorOnly;
-  const broken = production && config !== undefined ? brokenRules(rules, config).map((rule) => brokenAt(["baseline"], rule, config)) : [];
-  return judge({ broken, acknowledge, known: rules.map(({ id }) => id), production });
-}
-
-function accountInput(account: AccountConfig, own: BaselineConfig, setting: BaselineSetting): Record<string, unknown> {
-  const { inRegions: _, identity, audit, existing, ...rest } = own;
-  const { permissionsBoundary: policyName, repository, environments } = setting;
-  const { boundary, pipelines, ...people } = identity;
-  const { dataEvents } = audit.trail;
-  return {
-    ...rest,
-    ...placeOf(account, account.region, setting),
-    identity: {
-      ...people,
-      boundary: { ...boundary, ...(policyName === undefined ? {} : { policyName }) },
-      ...(pipelines === undefined
-        ? {}
-        : { pipelines: { ...pipelines, repository, environments: [...environments, `account-${account.name}`] } }),
-    },
-    // which buckets are sites', the stacks know
-    audit: dataEvents?.buckets === "sites" ? { ...audit, trail: { ...audit.trail, dataEvents: { ...dataEvents, buckets: "all" } } } : audit,
-    existing: { ...existingOnce(existing), ...existingIn(existing, { home: account.region, region: account.region }) },
-  };
-}
-
-function regionInput(region: string, account: AccountConfig, own: BaselineConfig, setting: BaselineSetting): Record<string, unknown> {
-  const { existing: _, ...shape } = regionData.shape;
-  const { inRegions, ...inherited } = isMap(setting.given) ? setting.given : {};
-  const otherwise = isMap(inRegions) ? inRegions[region] : undefined;
-  const data = beneath(fitting(shape, inherited), otherwise);
-  return {
-    ...(isMap(data) ? data : {}),
-    ...placeOf(account, region, setting),
-    existing: existingIn(own.existing, { home: account.region, region }),
-  };
-}
-
-function placeOf(
-  { id, kind }: AccountConfig,
-  region: string,
-  { project, securityAccountId, accountIds }: BaselineSetting,
-): Record<string, unknown> {
-  const keepsForAll = kind === "security";
-  return {
-    name: project,
-    accountId: id,
-    accountKind: kind,
-    region,
-    securityAccountId,
-    ...(keepsForAll ? { estateAccountIds: accountIds } : {}),
-  };
+function strays({ region, regions }: AccountConfig, { existing, inRegions }: BaselineConfig): DataProblem[] {
+  const found = [
+    ...strayRegions(existing, [region, ...regions]),
+    ...Object.keys(inRegions).flatMap((further) => stray(["inRegions", further], regions)),
+  ];
+  return found.map((problem) => ({ ...problem, path: ["baseline", ...problem.path] }));
 }
 
 function checked<S extends z.ZodType>(
@@ -143,11 +83,13 @@ function checked<S extends z.ZodType>(
 ): { readonly config?: z.output<S>; readonly problems: readonly DataProblem[] } {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return { config: result.data, problems: [] };
-  return { problems: problemsIn(result.error, schema).map((problem) => ({ ...problem, path: [...at, ...problem.path] })) };
+  // what the estate knows is no matter of the file's
+  const ours = problemsIn(result.error, schema).filter(({ path: [first] }) => String(first) in baselineSchema.shape);
+  return { problems: ours.map((problem) => ({ ...problem, path: [...at, ...problem.path] })) };
 }
 
 function providerProblems({ identity }: BaselineConfig, { repository }: BaselineSetting): DataProblem[] {
-  if (identity.pipelines === undefined || /^github\.com\/[\w.-]+\/[\w.-]+$/.test(repository)) return [];
+  if (identity.pipelines === undefined || isOnGitHub(repository)) return [];
   return [
     {
       path: ["baseline", "identity", "pipelines"],

@@ -41,12 +41,16 @@ const arns = [
   "iam::111111111111:role/a",
   "s3:::a",
   "servicediscovery:eu-west-1:111111111111:namespace/a",
+  "securityhub:eu-west-1:111111111111:finding-aggregator/a",
+  "ce::111111111111:anomalymonitor/a",
 ].map((rest) => `arn:aws:${rest}`);
 const chat = ["T07EA123LEP", "C07EZ1ABC23", "5d7a9f4e-0d1c-4c57-8e1c-3a9b6f1e2d3c", "19:a@thread.tacv2"];
 const endpoints = ["https://a.example.com", "a@example.com"];
 const services = ["fs-0123456789abcdef0", "fsap-0123456789abcdef0", "/a", "rate(1 day)", `sha256:${"0".repeat(64)}`, "0.25 vCPU", "0.5 GB"];
+const accounts = ["x".repeat(1000), "https://a.example.com", "ENCRYPTED_VOLUMES", "+353 1 234 5678", "0".repeat(32)];
 const formats = [
   ...samples,
+  ...accounts,
   ...ids,
   ...arns,
   ...chat,
@@ -162,7 +166,9 @@ function sampleOf(node: z.ZodType): unknown {
 }
 
 function nameFor(node: z.ZodRecord): string {
-  const name = ["a", "A", "/a", "!", "img-src", "camera", "x-a"].find(
+  const { keyType } = node;
+  const listed = keyType instanceof z.ZodEnum ? keyType.options.map(String) : [];
+  const name = [...listed, "a", "A", "/a", "!", "img-src", "camera", "x-a", "eu-west-1"].find(
     (one) => (node.keyType as unknown as z.ZodType).safeParse(one).success,
   );
   if (name === undefined) throw new Error(`no name fits an entry (${node.description}); add one to the list`);

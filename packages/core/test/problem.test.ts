@@ -64,6 +64,12 @@ describe("an unknown property", () => {
     ["at the top", inner, { retentionDay: 1 }, '"retentionDay" is no known property; did you mean "retentionDays"?'],
     ["in another case", inner, { kmskey: 1 }, '"kmskey" is no known property; did you mean "kmsKey"?'],
     ["nested", field(inner), { field: { retentionDay: 1 } }, '"field.retentionDay" is no known property; did you mean "retentionDays"?'],
+    [
+      "in a map whose keys are listed",
+      field(z.partialRecord(z.enum(["reads", "writes"]), z.int())),
+      { field: { write: 1 } },
+      '"field.write" is no known property; did you mean "writes"?',
+    ],
     ["in a list", field(z.array(inner)), { field: [{}, { kmsKeys: 1 }] }, '"field.1.kmsKeys" is no known property; did you mean "kmsKey"?'],
     [
       "in a map",

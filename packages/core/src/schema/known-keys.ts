@@ -5,6 +5,7 @@ interface Definition {
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
   readonly innerType?: z.core.$ZodType;
   readonly element?: z.core.$ZodType;
+  readonly keyType?: z.core.$ZodType;
   readonly valueType?: z.core.$ZodType;
   readonly in?: z.core.$ZodType;
   readonly options?: readonly z.core.$ZodType[];
@@ -15,14 +16,14 @@ function definitionOf(schema: z.core.$ZodType): Definition {
   return schema._zod.def as Definition;
 }
 
-/** The schemas of objects at a path: several, where it leads through a union. */
+/** The schemas of objects, and of maps whose keys are listed, at a path: several, where it leads through a union. */
 function objectsAt(schema: z.core.$ZodType, path: readonly (string | number)[]): z.core.$ZodType[] {
-  const { shape, innerType, element, valueType, in: input, options } = definitionOf(schema);
+  const { shape, innerType, element, keyType, valueType, in: input, options } = definitionOf(schema);
   const wrapped = innerType ?? input;
   if (wrapped !== undefined) return objectsAt(wrapped, path);
   if (options !== undefined) return options.flatMap((option) => objectsAt(option, path));
   const [key, ...rest] = path;
-  if (key === undefined) return shape === undefined ? [] : [schema];
+  if (key === undefined) return shape === undefined && keyType === undefined ? [] : [schema];
   const child = shape?.[key] ?? element ?? valueType;
   return child === undefined ? [] : objectsAt(child, rest);
 }
@@ -33,7 +34,8 @@ export function keysAt(schema: z.core.$ZodType, path: readonly (string | number)
 }
 
 function keysOf(object: z.core.$ZodType): string[] {
-  return Object.keys(definitionOf(object).shape ?? {});
+  const { shape = {}, keyType } = definitionOf(object);
+  return [...Object.keys(shape), ...[...(keyType?._zod.values ?? [])].map(String)];
 }
 
 /** Branches of a union that a property tells apart. */
