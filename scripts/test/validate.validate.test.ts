@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { atOnce } from "../terraform/at-once.js";
 import { findingText } from "../validate/finding.js";
 import { validateStacks } from "../validate/validate.js";
 
@@ -63,4 +64,29 @@ describe("stacks validated together", () => {
     });
     expect((await validate(imports, wrong)).map(({ stack, address }) => `${stack} ${address}`)).toEqual(["imports-wrong aws_eip.it"]);
   });
+
+  it("are validated several at once where many import, each told by its own name, and never more than fit", async () => {
+    const imports = ["one", "two", "three"].map((name) =>
+      stack(`many-${name}`, { import: [{ to: `aws_eip.${name}`, id: "eip-1" }], resource: { aws_eip: { [name]: { wrong: 1 } } } }),
+    );
+    const runs = join(folder, "runs");
+    const counting = join(folder, "terraform");
+    const validates = `[ "$1" = validate ] || exec terraform "$@"; echo + >> ${runs}; sleep 1; terraform "$@"; echo - >> ${runs}`;
+    writeFileSync(counting, `#!/bin/sh\n${validates}\n`, { mode: 0o755 });
+    vi.stubEnv("TERRAFORM_BINARY_NAME", counting);
+    const findings = await validate(...imports).finally(() => vi.unstubAllEnvs());
+    expect(findings.map(({ stack, address }) => `${stack} ${address}`)).toEqual(
+      ["one", "two", "three"].map((name) => `many-${name} aws_eip.${name}`),
+    );
+    expect(mostAtOnce(readFileSync(runs, "utf8"))).toBe(Math.min(3, atOnce("plan")));
+  });
 });
+
+function mostAtOnce(lines: string): number {
+  let [running, most] = [0, 0];
+  for (const line of lines.trim().split("\n")) {
+    running += line === "+" ? 1 : -1;
+    most = Math.max(most, running);
+  }
+  return most;
+}

@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path";
 import { findTerraform, terraformEnvironment } from "@groundplan/emulator";
 import { execa } from "execa";
+import pLimit from "p-limit";
 import { lock } from "proper-lockfile";
 import { placeProviderLock } from "../synth/provider-lock.js";
+import { atOnce } from "../terraform/at-once.js";
 import { type Diagnostic, type Finding, findingOf, type StackFolder } from "./finding.js";
 import { rootModule, type StackSource } from "./root-module.js";
 
@@ -15,20 +17,27 @@ export interface ValidateOptions {
 }
 
 /**
- * What Terraform finds in stacks, all in one process. A stack that imports is validated alone: import blocks stand in root
- * modules only. No backend, no credentials.
+ * What Terraform finds in stacks, all in one process. A stack that imports is validated alone, beside the others: import blocks
+ * stand in root modules only. No backend, no credentials.
  */
 export async function validateStacks(stacks: readonly StackFolder[], options: ValidateOptions): Promise<Finding[]> {
   mkdirSync(options.workFolder, { recursive: true });
   const release = await lock(options.workFolder, { retries: { retries: 600, minTimeout: 100, maxTimeout: 500 } });
   try {
     const read = stacks.map((stack) => ({ ...stack, source: readSource(stack) }));
-    const findings = await validateMerged(
-      read.filter(({ source }) => source.import === undefined),
-      options,
-    );
-    for (const stack of read.filter(({ source }) => source.import !== undefined)) findings.push(...(await validateAlone(stack, options)));
-    return findings;
+    const merged = read.filter(({ source }) => source.import === undefined);
+    const alone = read.filter(({ source }) => source.import !== undefined);
+    rmSync(join(options.workFolder, "alone"), { recursive: true, force: true });
+    const limit = pLimit(atOnce("plan"));
+    // the lock is held until the last one has ended
+    const ended = await Promise.allSettled([
+      limit(() => validateMerged(merged, options)),
+      ...alone.map((stack, index) => limit(() => validateAlone(stack, join(options.workFolder, "alone", String(index)), options))),
+    ]);
+    return ended.flatMap((one) => {
+      if (one.status === "rejected") throw one.reason;
+      return one.value;
+    });
   } finally {
     await release();
   }
@@ -49,9 +58,7 @@ async function validateMerged(stacks: readonly ReadStack[], { root, workFolder }
   return diagnostics.map((diagnostic) => findingOf(diagnostic, folder, stacks));
 }
 
-async function validateAlone(stack: ReadStack, { root, workFolder }: ValidateOptions): Promise<Finding[]> {
-  const folder = join(workFolder, "alone");
-  rmSync(folder, { recursive: true, force: true });
+async function validateAlone(stack: ReadStack, folder: string, { root }: ValidateOptions): Promise<Finding[]> {
   cpSync(stack.folder, folder, { recursive: true, filter: (path) => basename(path) !== ".terraform" });
   const diagnostics = await validateFolder(folder, root);
   return diagnostics.map((diagnostic) => ({ ...findingOf(diagnostic, folder, []), stack: stack.stack }));
