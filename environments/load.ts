@@ -10,7 +10,7 @@ import { databaseNameProblems } from "./database-names.js";
 import { databaseProblems } from "./databases.js";
 import { type Draft, draftOf } from "./draft.js";
 import { environmentSchema } from "./environment-schema.js";
-import type { Account, Environment, Estate } from "./estate.js";
+import type { Environment, Estate } from "./estate.js";
 import { type AccountConfig, accountSchema, estateSchema } from "./estate-schema.js";
 import { nameProblems } from "./file-names.js";
 import { hostProblems } from "./hosts.js";

@@ -9,6 +9,7 @@ import { onEmulator, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Network, type NetworkProps } from "../src/index.js";
+import { archive, logArchive } from "./archive.js";
 
 const base: NetworkProps = {
   name: "shop",
@@ -52,6 +53,10 @@ const modes: Readonly<Record<string, Build>> = {
   "flow logs to a bucket": (stack) => ({
     flowLogs: { destination: "s3" },
     logBucket: { bucketName: "logs", bucketArn: new S3Bucket(stack, "logs", { bucket: "shop-flow-logs", forceDestroy: true }).arn },
+  }),
+  "flow logs to another account's archive, and to CloudWatch": (stack) => ({
+    flowLogs: { destination: "both" },
+    logArchive: { ...logArchive, bucketArn: `arn:aws:s3:::${archive(stack).bucket}` },
   }),
   "DHCP options and an exclusion from the block of public access": () => ({
     dhcpOptions: { domainName: "shop.internal" },

@@ -1,11 +1,8 @@
-import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
-import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
-import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
-import { logArchive as archiveOf, policyDocument } from "@groundplan/core";
 import { type Deployment, onEmulator, type PlanSummary, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Network, type NetworkProps } from "../src/index.js";
+import { archive, logArchive } from "./archive.js";
 
 const base: NetworkProps = {
   name: "shop",
@@ -24,23 +21,6 @@ const networkOf =
 
 const cache = { tiers: { cache: { kind: "isolated", slot: 3, prefixLength: 24 } } } as const;
 const threeAzs = { azs: ["c", "a", "b"] };
-
-const logArchive = archiveOf({ project: "shop", accountId: "222222222222", region: "eu-central-1" });
-
-/** The bucket that takes flow logs, in an account and a region of its own. */
-const archive = (stack: TerraformStack): void => {
-  new AwsProvider(stack, "aws", { region: "eu-central-1", assumeRole: [{ roleArn: "arn:aws:iam::222222222222:role/groundplan" }] });
-  const { bucket } = new S3Bucket(stack, "archive", { bucket: logArchive.bucketName });
-  const policy = policyDocument({
-    Sid: "FlowLogsWrite",
-    Effect: "Allow",
-    Principal: { Service: "delivery.logs.amazonaws.com" },
-    Action: ["s3:PutObject"],
-    Resource: `${logArchive.bucketArn}/*/AWSLogs/aws-account-id=111111111111/*`,
-    Condition: { StringEquals: { "aws:SourceAccount": "111111111111" } },
-  });
-  new S3BucketPolicy(stack, "archive-policy", { bucket, policy });
-};
 
 /** The subnets that a plan would not leave alone. */
 const touchedSubnets = ({ replace, destroy }: PlanSummary) =>
