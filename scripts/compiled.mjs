@@ -5,18 +5,18 @@ import vm from "node:vm";
 import { crc32 } from "node:zlib";
 
 /**
- * Evaluates a CommonJS file, and gives what it exports.
+ * Evaluates a bundle, and gives what it exports.
  *
- * @param {string} file named by its content: V8 itself holds what it compiled against the source's length alone, and against its own
+ * @param {string} file holds a function of CommonJS; named by its content: V8 itself holds what it compiled against the source's length alone, and against its own
  *   version and flags
  * @returns {Record<string, unknown>}
  */
 export function evaluate(file) {
   // a byte a character: esbuild writes others in comments alone
-  const source = readFileSync(file, "latin1").replace(/^#!/, "//");
+  const source = readFileSync(file, "latin1");
   const compiled = `${file}${command()}.compiled`;
   const cachedData = readWhole(compiled);
-  const script = new vm.Script(`(function (exports, require, module) {${source}\n})`, {
+  const script = new vm.Script(source, {
     filename: file,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),

@@ -1,5 +1,4 @@
 // Runs a TypeScript entry point from source: bundled by esbuild in some 50 ms, so that there is no build step to forget.
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -46,7 +45,8 @@ function lastBundle(entry) {
 /** @param {string} entry */
 async function bundle(entry) {
   const started = Date.now();
-  const { build } = await import("esbuild");
+  // not before they are needed: most runs find a bundle
+  const [{ build }, { createHash }] = await Promise.all([import("esbuild"), import("node:crypto")]);
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [resolve(root, entry)],
@@ -54,6 +54,8 @@ async function bundle(entry) {
     platform: "node",
     format: "cjs",
     target: "node20",
+    // what V8 compiled the last time cannot import: "A dynamic import callback was not specified"
+    supported: { "dynamic-import": false },
     // no source map: it costs as much as the code, which reads as it was written, each file under its name
     sourcemap: false,
     write: false,
@@ -61,7 +63,7 @@ async function bundle(entry) {
     logLevel: "error",
     plugins: [librariesStay, filesKnowWhereTheyStand],
   });
-  const contents = outputFiles[0]?.contents ?? new Uint8Array();
+  const contents = asFunction(outputFiles[0]?.text ?? "");
   // named by its content, so that two runs at once do not meet
   const file = join(cache, `${fileName(entry)}.${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.cjs`);
   mkdirSync(cache, { recursive: true });
@@ -75,6 +77,13 @@ async function bundle(entry) {
   if (isSettled) writeWhole(madeFile(entry), JSON.stringify({ bundle: file, sources: Object.fromEntries(stamps) }));
   return file;
 }
+
+/**
+ * As `evaluate` calls it, on the lines that it was written on.
+ *
+ * @param {string} commonJs
+ */
+const asFunction = (commonJs) => `(function (exports, require, module) {${commonJs.replace(/^#!/, "//")}\n})`;
 
 /** @param {string} entry */
 const fileName = (entry) => entry.replace(/\W+/g, "-");
@@ -108,7 +117,22 @@ function forgetOld() {
 }
 
 /** What every run loads is bundled too: one file is read in half the time of its hundreds. */
-const bundledLibraries = ["cdktf", "constructs", "@cdktf/provider-aws", "zod", "yaml", "execa", "p-limit"];
+const bundledLibraries = [
+  "cdktf",
+  "constructs",
+  "@cdktf/provider-aws",
+  "zod",
+  "yaml",
+  "execa",
+  "p-limit",
+  "commander",
+  "fastest-levenshtein",
+  "ipaddr.js",
+  "semver",
+  "picocolors",
+  "proper-lockfile",
+  "listr2",
+];
 
 /**
  * What else the root may import stays where it is installed; what only a package may import, cannot be found from here.

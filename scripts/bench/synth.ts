@@ -1,11 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { execa } from "execa";
 import type { SynthesizedStack } from "../../stacks/read-stacks.js";
 import { type Figure, figure } from "./figure.js";
 import { writeFloor } from "./floor.js";
 import { medianSeconds } from "./measure.js";
-import { mergedModule, terraformIn } from "./terraform.js";
+import { installMerged, validate } from "./terraform.js";
 
 /** The environment whose synth is held against the floor. */
 const environment = "dev";
@@ -26,14 +25,12 @@ export async function synthAgainstFloor(stacks: readonly SynthesizedStack[], fol
   return figure(`synth of one environment / loading cdktf and the provider files that it uses`, seconds.synth / seconds.floor, 2);
 }
 
-/** Synth of the whole estate, as a process, against Terraform's validation of the same stacks in one process. */
+/** Synth of the whole estate, as a process, against Terraform's validation of the same stacks together. */
 export async function synthAgainstValidate(stacks: readonly SynthesizedStack[], folder: string): Promise<Figure> {
-  const module = join(folder, "validate");
-  mkdirSync(module, { recursive: true });
-  await mergedModule(module, stacks);
+  const merged = await installMerged(join(folder, "validate"), stacks);
   const seconds = await medianSeconds(
     {
-      validate: () => terraformIn(module, "validate"),
+      validate: () => validate(merged),
       synth: () => execa(process.execPath, ["scripts/run.mjs", "stacks/main.ts"], { env: { CDKTF_OUTDIR: join(folder, "all") } }),
     },
     5,
