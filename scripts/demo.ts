@@ -17,6 +17,7 @@ import { exitCodeOf as exitCodeOfOutcome, outcomeText } from "./run/outcome.js";
 import { interrupts } from "./terraform/interrupts.js";
 
 const environment = "local";
+const account = `account-${environment}`;
 const settings = { autoApprove: true, openProgress: openDemoProgress, lockTimeout: "1m" };
 
 /** `npm run demo`: the environment `local` on the emulator, from nothing to a plan that changes nothing. */
@@ -57,17 +58,23 @@ async function bootstrapAndApply(): Promise<void> {
   process.stdout.write(`\n${outcomeText(done.value)}\n\n`);
 }
 
-/** What a demo that was stopped had planned is taken up first; what it left then is planned anew. */
+/** The account's baseline, then what stands on it. */
 async function applyAll() {
-  let applied = await applyTarget(environment, [], { ...settings, replan: true });
-  if (exitCodeOfOutcome(applied) === 2) applied = await applyTarget(environment, [], { ...settings, replan: true });
+  await applyWhole(account, [account]);
+  return applyWhole(environment, []);
+}
+
+/** What a demo that was stopped had planned is taken up first; what it left then is planned anew. */
+async function applyWhole(target: string, stacks: readonly string[]) {
+  let applied = await applyTarget(target, stacks, { ...settings, replan: true });
+  if (exitCodeOfOutcome(applied) === 2) applied = await applyTarget(target, stacks, { ...settings, replan: true });
   if (exitCodeOfOutcome(applied) !== 0) throw new Error(outcomeText(applied));
   return applied;
 }
 
 async function showNothingToChange(): Promise<void> {
   tell("planning again");
-  const plans = await Promise.all([`account-${environment}`, environment].map((target) => planTarget(target, [], settings)));
+  const plans = await Promise.all([account, environment].map((target) => planTarget(target, [], settings)));
   for (const { digest } of plans) process.stdout.write(`\n${digestText(digest)}\n`);
   if (plans.some(({ digest }) => exitCodeOf(digest) !== 0)) throw new Error("the second plan is not empty");
 }
@@ -94,14 +101,19 @@ function resourceTypes(stack: SynthesizedStack): string[] {
 
 async function down(): Promise<void> {
   if (!(await isRunning())) return tell("nothing to take down: no emulator runs");
-  tell(`destroying "${environment}"`);
-  const destroyed = await destroyTarget(environment, [], settings);
-  process.stdout.write(`\n${outcomeText(destroyed)}\n\n`);
-  if (exitCodeOfOutcome(destroyed) !== 0) throw new Error(`"${environment}" still stands`);
+  await takeDown(environment, []);
+  await takeDown(account, [account]);
   await stopEmulator();
   forget();
   forgetWork();
   tell("stopped the emulator, and with it the remote state is gone");
+}
+
+async function takeDown(target: string, stacks: readonly string[]): Promise<void> {
+  tell(`destroying "${target}"`);
+  const destroyed = await destroyTarget(target, stacks, settings);
+  process.stdout.write(`\n${outcomeText(destroyed)}\n\n`);
+  if (exitCodeOfOutcome(destroyed) !== 0) throw new Error(`"${target}" still stands`);
 }
 
 async function isRunning(): Promise<boolean> {
@@ -111,7 +123,7 @@ async function isRunning(): Promise<boolean> {
 /** What was kept of an emulator that is gone. */
 function forget(): void {
   const { cache } = openContext();
-  for (const folder of [`plans/${environment}`, `plans/account-${environment}`, "bootstrap"]) {
+  for (const folder of [`plans/${environment}`, `plans/${account}`, "bootstrap"]) {
     rmSync(join(cache, folder), { recursive: true, force: true });
   }
 }
