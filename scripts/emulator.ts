@@ -1,10 +1,21 @@
-import { type CoveredType, emulatorCoverage, emulatorEnvironment, emulatorStatus, startEmulator, stopEmulator } from "@groundplan/emulator";
+import {
+  type CoveredType,
+  type EmulatorServer,
+  emulatorConcessions,
+  emulatorCoverage,
+  emulatorEnvironment,
+  emulatorStatus,
+  startEmulator,
+  stopEmulator,
+} from "@groundplan/emulator";
 import type { Command } from "commander";
+import { say } from "./context.js";
 
 interface Options {
   readonly name: string;
   readonly json?: true;
   readonly account?: string;
+  readonly strict?: true;
 }
 
 /** `groundplan emulator start|stop|status|env|coverage`: servers side by side, by name. */
@@ -13,7 +24,10 @@ export function emulatorCommand(program: Command): void {
   const named = (name: string, description: string) =>
     emulator.command(name).description(description).option("--name <name>", "which of several", "default");
 
-  named("start", "start an emulator, or find the one that runs").option("--json", "for programs").action(start);
+  named("start", "start an emulator, or find the one that runs")
+    .option("--strict", "refuse what a policy refuses to a service in AWS; default: let it pass, and tell by status and stop")
+    .option("--json", "for programs")
+    .action(start);
   named("stop", "stop it; what stood in it is gone").action(stop);
   emulator.command("status").description("the emulators that run").option("--json", "for programs").action(status);
   named("env", 'print export lines for a shell: eval "$(npm run --silent groundplan -- emulator env)"')
@@ -24,12 +38,15 @@ export function emulatorCommand(program: Command): void {
     .action(coverage);
 }
 
-async function start({ name, json }: Options): Promise<void> {
-  const server = await startEmulator({ name, onProgress: (line) => process.stderr.write(`${line}\n`) });
+async function start({ name, json, strict }: Options): Promise<void> {
+  const lenient = strict !== true;
+  const server = await startEmulator({ name, lenient, onProgress: say });
+  if (server.lenient !== lenient) say(`it runs already, and is ${lenient ? "strict" : "lenient"}; stop it to have it otherwise`);
   print(json ? toJson(server) : `the AWS emulator "${name}" runs at ${server.url} (pid ${server.pid}, log ${server.logFile})`);
 }
 
 async function stop({ name }: Options): Promise<void> {
+  await tellConcessions(await running(name));
   print((await stopEmulator({ name })) ? `stopped the AWS emulator "${name}"` : `no AWS emulator "${name}" runs`);
 }
 
@@ -37,7 +54,14 @@ async function status({ json }: Pick<Options, "json">): Promise<void> {
   const servers = await emulatorStatus();
   if (json) return print(toJson(servers));
   if (servers.length === 0) return print("no AWS emulator runs; groundplan emulator start starts one");
-  print(table(servers.map(({ name, url, pid, logFile }) => [name, url, `pid ${pid}`, logFile])));
+  print(table(servers.map(({ name, url, pid, logFile, lenient }) => [name, url, `pid ${pid}`, lenient ? "lenient" : "strict", logFile])));
+  for (const server of servers) await tellConcessions(server);
+}
+
+/** What AWS would have refused. */
+async function tellConcessions(server: EmulatorServer | undefined): Promise<void> {
+  const found = server?.lenient ? await emulatorConcessions(server) : [];
+  for (const { service, operation, refusal } of found) say(`let pass, and refused by AWS: ${service} ${operation}: ${refusal}`);
 }
 
 async function printEnvironment({ name, account }: Options): Promise<void> {

@@ -58,7 +58,10 @@ export class Session {
   }
 
   private emulator(name: string): Promise<EmulatorServer> {
-    this.server ??= startEmulator({ name, cacheFolder: this.context.cache, onProgress: say });
+    this.server ??= startEmulator({ name, cacheFolder: this.context.cache, onProgress: say }).then((server) => {
+      if (server.lenient) say(`the AWS emulator "${name}" is lenient: what it lets pass, groundplan emulator status tells`);
+      return server;
+    });
     return this.server;
   }
 }

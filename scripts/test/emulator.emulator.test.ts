@@ -21,6 +21,24 @@ describe("groundplan emulator", () => {
     expect(JSON.parse((await emulator("status", "--json")).stdout)).toContainEqual(first);
   });
 
+  it("says of one that runs when it is not as it is asked for", async () => {
+    const { stderr } = await emulator("start", "--name", name, "--strict");
+    expect(stderr).toBe("it runs already, and is lenient; stop it to have it otherwise");
+    expect((await emulator("status")).stdout).toMatch(new RegExp(`^${name} .* lenient `, "m"));
+  });
+
+  it("tells what it let pass that AWS refuses", async () => {
+    const { url } = JSON.parse((await emulator("start", "--name", name, "--json")).stdout) as { url: string };
+    const headers = {
+      authorization: "AWS4-HMAC-SHA256 Credential=test/20000101/eu-west-1/logs/aws4_request, SignedHeaders=host, Signature=0",
+      "content-type": "application/x-amz-json-1.1",
+      "x-amz-target": "Logs_20140328.CreateLogGroup",
+    };
+    const body = JSON.stringify({ logGroupName: "g", kmsKeyId: "arn:aws:kms:eu-west-1:123456789012:key/none" });
+    expect((await fetch(url, { method: "POST", headers, body })).status).toBe(200);
+    expect((await emulator("status")).stderr).toContain("let pass, and refused by AWS: logs CreateLogGroup: AccessDeniedException: ");
+  });
+
   it("prints what a shell evaluates to talk to it, with an account's keys where asked", async () => {
     const ask = 'eval "$LINES"; curl -s "$AWS_ENDPOINT_URL/_groundplan/health"; printf "\\n%s" "$AWS_ACCESS_KEY_ID"';
     const evaluate = async (...args: string[]) =>

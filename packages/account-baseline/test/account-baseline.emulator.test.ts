@@ -20,6 +20,7 @@ const security =
       audit: {
         alerts: { email: ["security@example.com"] },
         trail: { dataEvents: { buckets: ["arn:aws:s3:::shop-site"] }, insights: ["ApiCallRateInsight"] },
+        inspector: {},
       },
       money: { email: ["finance@example.com"], budgets: { all: { limitUsd: 100 } }, anomalies: {} },
       identity: {
@@ -72,6 +73,7 @@ describe("the baseline of the security account", () => {
           config: { frequency: "daily", rules: { volumes: { identifier: "ENCRYPTED_VOLUMES" } } },
           guardDuty: { features: ["S3_DATA_EVENTS", "RUNTIME_MONITORING"], tellFrom: "high", publishing: "ONE_HOUR" },
           securityHub: { standards: ["cis-5.0", "fsbp", "pci-4.0"] },
+          inspector: { scans: ["ECR", "LAMBDA", "LAMBDA_CODE"] },
           macie: {},
         },
         money: { email: ["finance@example.com"], budgets: { all: { limitUsd: 200, spentPercent: [90] } }, anomalies: { minimumUsd: 50 } },

@@ -1,3 +1,6 @@
+import dns from "node:dns";
+import { syncBuiltinESMExports } from "node:module";
+
 /**
  * Some services are addressed by the account's own host, `<account>.localhost` (CloudFront's key value stores). It is this machine
  * (https://www.rfc-editor.org/rfc/rfc6761#section-6.3), which not every system says of itself, and SDKs for node use no proxy.
@@ -20,5 +23,10 @@ export function accountHostOptions(standing = process.env["NODE_OPTIONS"]): stri
 
 /** Makes this process find them: for SDK clients in it, which `emulatorEnvironment` does not reach. */
 export async function findAccountHosts(): Promise<void> {
-  await import(module);
+  const { lookup } = dns;
+  const found = (host: string, ...rest: unknown[]) => Reflect.apply(lookup, dns, [isOurs(host) ? "localhost" : host, ...rest]);
+  Object.assign(dns, { lookup: found });
+  syncBuiltinESMExports();
 }
+
+const isOurs = (host: string) => /\.localhost\.?$/i.test(host);

@@ -11,6 +11,14 @@ export interface EmulatorFault {
   readonly detail: string;
 }
 
+/** A call that AWS refuses, and that a lenient server let pass. */
+export interface EmulatorConcession {
+  readonly service: string;
+  readonly operation: string;
+  /** AWS's code and text */
+  readonly refusal: string;
+}
+
 /** `ours` is weaker evidence: an answer of ours may only return what was asked for. */
 export type AnsweredBy = "moto" | "mended" | "ours";
 
@@ -35,12 +43,17 @@ export async function emulatorFaults(server: EmulatorServer): Promise<readonly E
   return (await control(server, "GET", "faults")) as EmulatorFault[];
 }
 
+/** What a lenient server let pass that AWS refuses, each once: what is to be mended before the first apply in AWS. */
+export async function emulatorConcessions(server: EmulatorServer): Promise<readonly EmulatorConcession[]> {
+  return (await control(server, "GET", "concessions")) as EmulatorConcession[];
+}
+
 /** How often each operation was called, by name: `ec2:CreateVpc`. */
 export async function emulatorCalls(server: EmulatorServer): Promise<Readonly<Record<string, number>>> {
   return (await control(server, "GET", "calls")) as Record<string, number>;
 }
 
-/** Starts the faults and calls anew. */
+/** Starts the faults, concessions and calls anew. */
 export async function forgetRecord(server: EmulatorServer): Promise<void> {
   await control(server, "POST", "record/reset");
 }

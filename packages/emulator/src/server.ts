@@ -15,6 +15,8 @@ export interface EmulatorServer {
   readonly port: number;
   readonly pid: number;
   readonly logFile: string;
+  /** whether it lets pass, and tells by `emulatorConcessions`, what AWS refuses of a call that is right by itself */
+  readonly lenient: boolean;
 }
 
 export interface EmulatorOptions {
@@ -22,6 +24,12 @@ export interface EmulatorOptions {
   readonly name?: string;
   /** default: `.groundplan` in the working directory */
   readonly cacheFolder?: string;
+  /**
+   * Lets pass, and tells by `emulatorConcessions`, what AWS refuses since a policy does not let a service in (a bucket's, a key's,
+   * a role's), a bucket takes no access control lists, or a template is empty: for Terraform that nobody ever applied in AWS.
+   * Default: it is refused. One that runs stays as it was started.
+   */
+  readonly lenient?: boolean;
   readonly onProgress?: (line: string) => void;
 }
 
@@ -44,7 +52,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const other = await readRunning(folder);
     if (other !== undefined) return other;
     options.onProgress?.(`starting the AWS emulator "${nameOf(options)}" ...`);
-    const server = await launch(python, folder, nameOf(options));
+    const server = await launch(python, folder, options);
     writeFileSync(join(folder, "server.json"), `${JSON.stringify(server, undefined, 2)}\n`);
     return server;
   });
@@ -98,13 +106,14 @@ async function answersAs({ port, pid }: Pick<EmulatorServer, "port" | "pid">): P
   }
 }
 
-async function launch(python: string, folder: string, name: string): Promise<EmulatorServer> {
+async function launch(python: string, folder: string, options: EmulatorOptions): Promise<EmulatorServer> {
+  const { lenient = false } = options;
   mkdirSync(folder, { recursive: true });
   const logFile = join(folder, "log");
   const readyFile = join(folder, "ready.json");
   rmSync(readyFile, { force: true });
   const log = openSync(logFile, "w");
-  const child = spawn(python, ["-m", "groundplan_emulator", "--port", "0", "--ready-file", readyFile], {
+  const child = spawn(python, ["-m", "groundplan_emulator", "--port", "0", "--ready-file", readyFile, ...(lenient ? ["--lenient"] : [])], {
     cwd: folder,
     detached: true,
     stdio: ["ignore", log, log],
@@ -117,7 +126,7 @@ async function launch(python: string, folder: string, name: string): Promise<Emu
     spawnError = error;
   });
   for (const until = Date.now() + startSeconds * 1000; Date.now() < until; await sleep(50)) {
-    if (existsSync(readyFile)) return { name, ...readReady(readyFile), logFile };
+    if (existsSync(readyFile)) return { name: nameOf(options), ...readReady(readyFile), logFile, lenient };
     if (spawnError !== undefined || child.exitCode !== null || child.signalCode !== null) break;
   }
   if (child.pid !== undefined && child.exitCode === null) process.kill(child.pid, "SIGTERM");

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { emulatorEnvironment, emulatorFaults, emulatorStatus, startEmulator, stopEmulator } from "../src/index.js";
+import { emulatorConcessions, emulatorEnvironment, emulatorFaults, emulatorStatus, startEmulator, stopEmulator } from "../src/index.js";
 
 const cacheFolder = mkdtempSync(join(tmpdir(), "emulator-"));
 const one = { name: "one", cacheFolder };
@@ -73,6 +73,26 @@ describe("an emulator", () => {
     expect(await stopEmulator(two)).toBe(false); // and this very process lives on
     writeFileSync(file, told);
     expect(await stopEmulator(two)).toBe(true);
+  });
+
+  it("refuses what a policy does not let a service do, or lets it pass and tells, as it was started", async () => {
+    const strict = await startEmulator(one);
+    const lenient = await startEmulator({ name: "lenient", cacheFolder, lenient: true });
+    const answers = [];
+    for (const { url } of [strict, lenient]) {
+      const call = async (service: string, target: string, body: object): Promise<Record<string, unknown>> => {
+        const headers = { ...signed(service), "content-type": "application/x-amz-json-1.1", "x-amz-target": target };
+        return (await (await fetch(url, { method: "POST", headers, body: JSON.stringify(body) })).json()) as Record<string, unknown>;
+      };
+      const { KeyMetadata } = await call("kms", "TrentService.CreateKey", {});
+      const kmsKeyId = (KeyMetadata as { Arn: string }).Arn;
+      answers.push(await call("logs", "Logs_20140328.CreateLogGroup", { logGroupName: "g", kmsKeyId }));
+    }
+    expect(answers).toEqual([expect.objectContaining({ __type: expect.stringContaining("AccessDeniedException") }), {}]);
+    expect(await emulatorConcessions(strict)).toEqual([]);
+    const refusal = expect.stringContaining("AccessDeniedException: The specified KMS key");
+    expect(await emulatorConcessions(lenient)).toEqual([{ service: "logs", operation: "CreateLogGroup", refusal }]);
+    await stopEmulator({ name: "lenient", cacheFolder });
   });
 
   it("does not see the AWS profile of whoever starts it", async () => {

@@ -83,7 +83,7 @@ it("an emulator's name is checked before anything is made", async () => {
 
 it("the environment keeps proxies of the user's, but never passes the emulator by", async () => {
   vi.stubEnv("NO_PROXY", "localhost,.example.com, 127.0.0.1,*");
-  const server = { name: "x", url: "http://localhost:1", port: 1, pid: 1, logFile: join(path, "log") };
+  const server = { name: "x", url: "http://localhost:1", port: 1, pid: 1, logFile: join(path, "log"), lenient: false };
   expect(await emulatorEnvironment(server)).toMatchObject({
     AWS_ENDPOINT_URL: "http://localhost:1",
     HTTP_PROXY: "http://localhost:1",

@@ -20,6 +20,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=0, help="0 (default) takes a free one")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--ready-file", help="the same JSON, written whole once the server answers")
+    parser.add_argument("--lenient", action="store_true", help="let pass, and tell, what AWS refuses for another resource's policy")
     return parser.parse_args()
 
 
@@ -29,7 +30,10 @@ def main() -> None:
         os.environ.setdefault(name, value)
     # moto chooses another account for everything if this is set
     os.environ.pop("MOTO_ACCOUNT_ID", None)
+    from .record import RECORD
     from .server import listen
+
+    RECORD.lenient = chosen.lenient
 
     server, port = listen(chosen.host, chosen.port)
     os.environ["MOTO_PORT"] = str(port)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from .record import RECORD
 from .store import STORE
 
 
@@ -28,6 +29,13 @@ class Call:
 
     def kind(self, name: str) -> dict[Any, Any]:
         return STORE.kind(self.account, self.region, self.service, name)
+
+    def refuse(self, error: AwsError) -> None:
+        """What AWS refuses of a call that is right by itself: a policy does not let a service in, a template has nothing. A lenient server
+        only tells of it."""
+        if not RECORD.lenient:
+            raise error
+        RECORD.passed(self.service, self.operation, f"{error.code}: {error.message}")
 
     def arn(self, resource: str, *, service: str | None = None, region: str | None = None) -> str:
         place = self.region if region is None else region

@@ -24,11 +24,13 @@ def respond(request: Request) -> Response:
     endpoint = (request.method, request.raw_path.removeprefix(PREFIX))
     match endpoint:
         case ("GET", "health"):
-            return _json({"ready": _ready.is_set(), "pid": os.getpid()}, 200 if _ready.is_set() else 503)
+            return _json({"ready": _ready.is_set(), "pid": os.getpid(), "lenient": RECORD.lenient}, 200 if _ready.is_set() else 503)
         case ("GET", "faults"):
             return _json(RECORD.faults())
         case ("GET", "calls"):
             return _json(RECORD.calls())
+        case ("GET", "concessions"):
+            return _json(RECORD.concessions())
         case ("POST", "record/reset"):
             RECORD.clear()
             return _json({})

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { StackJson } from "../stack-json.js";
 import { type State, typeOf } from "./state.js";
-import { runEvents, runText, type TerraformSetting } from "./terraform.js";
+import { runText, type TerraformSetting } from "./terraform.js";
 
 /**
  * What an account always has: to destroy it is to set it back, or to leave it, and it can still be read. What a VPC is born with
@@ -25,6 +25,9 @@ const settings = [
   "aws_vpc_block_public_access_options",
 ];
 
+/** Of Inspector the provider says, once it is disabled, not that it is gone, but that it is enabled for no account. */
+const emptied: Readonly<Record<string, string>> = { aws_inspector2_enabler: "account_ids" };
+
 /**
  * What still stands in AWS of what a state held before it was destroyed: the provider is asked for each of them again,
  * by a refresh of the old state, so that it holds for every type that it can read.
@@ -39,10 +42,24 @@ export async function leftovers(setting: TerraformSetting, before: State): Promi
   writeFileSync(join(folder, "terraform.tfstate"), before.text);
   const there = { ...setting, folder };
   await runText(there, "init", "-input=false", "-no-color");
-  const events = await runEvents(there, "plan", "-refresh-only", "-lock=false");
-  const gone = events.filter(({ type, change }) => type === "resource_drift" && change?.action === "delete");
-  const goneAddresses = new Set(gone.map(({ change }) => change?.resource.addr));
-  return asked.filter((address) => !goneAddresses.has(address));
+  await runText(there, "plan", "-refresh-only", "-lock=false", "-no-color", "-out=plan");
+  const { prior_state } = JSON.parse(await runText(there, "show", "-json", "plan")) as Refreshed;
+  const found = prior_state?.values?.root_module.resources ?? [];
+  const standing = new Set(found.filter(({ type, values }) => !isEmpty(values[emptied[type] ?? ""])).map(({ address }) => address));
+  return asked.filter((address) => standing.has(address));
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+/** The plan, which has what there is as its prior state. */
+interface Refreshed {
+  readonly prior_state?: { readonly values?: { readonly root_module: { readonly resources?: readonly Standing[] } } };
+}
+
+interface Standing {
+  readonly address: string;
+  readonly type: string;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** A stack that has nothing of its own to read or make, and its state in a file. */

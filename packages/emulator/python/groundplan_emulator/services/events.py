@@ -71,4 +71,4 @@ def _check_cluster(call, target):
         raise AwsError("ValidationException", f"Parameter EcsParameters is not valid for target {target['Id']}. Reason: {text}.")
     if roles.refuses(target["RoleArn"], "events.amazonaws.com", call.arn(f"rule/{call.params['Rule']}")):
         text = f"Provided role '{target['RoleArn']}' cannot be assumed by principal 'events.amazonaws.com'."
-        raise AwsError("ValidationException", text)
+        call.refuse(AwsError("ValidationException", text))

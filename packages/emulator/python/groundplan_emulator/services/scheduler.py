@@ -58,7 +58,7 @@ def _check_target(call, target):
     group = call.arn(f"schedule-group/{call.params.get('GroupName') or _DEFAULT}")
     if roles.refuses(target["RoleArn"], "scheduler.amazonaws.com", group):
         text = "The execution role you provide must allow AWS EventBridge Scheduler to assume the role."
-        raise AwsError("ValidationException", text)
+        call.refuse(AwsError("ValidationException", text))
     if re.match(r"^arn:[^:]+:ecs:[^:]+:\d+:cluster/", target["Arn"]) and not target.get("EcsParameters"):
         raise AwsError("ValidationException", "EcsParameters is required for the target of an ECS cluster.")
     parameters = target.get("EcsParameters") or {}

@@ -1,14 +1,18 @@
-"""Secrets: names that are not free yet, and policies that would open them to all.
+"""Secrets: names that are not free yet, policies that would open them to all, and rotation, whose function nobody calls here.
 
 https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
 https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html
+https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_RotateSecret.html
+https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-required-permissions-function.html
 """
 
+import json
 import re
 
 from ..call import AwsError
 from ..documents import principals, statements
-from ..rules import before
+from ..grants import Request, lets, of_account
+from ..rules import after, before
 from . import kms
 
 _NAME = re.compile(r"[A-Za-z0-9/_+=.@-]{1,512}")
@@ -18,6 +22,11 @@ def _secrets(call):
     from moto.secretsmanager.models import secretsmanager_backends
 
     return secretsmanager_backends[call.account][call.region].secrets
+
+
+def _find(call):
+    """None where there is none, as of a new one."""
+    return next((one for one in _secrets(call).values() if call.params.get("SecretId") in (one.arn, one.name)), None)
 
 
 @before("secretsmanager", "CreateSecret")
@@ -42,7 +51,7 @@ def check_key(call):
     """A key is used when a value is written, and not before."""
     if not (call.params.get("SecretString") or call.params.get("SecretBinary")):
         return
-    found = next((one for one in _secrets(call).values() if call.params.get("SecretId") in (one.arn, one.name)), None)
+    found = _find(call)
     name = call.params.get("KmsKeyId") or (found and found.kms_key_id)
     if not name or name.endswith("alias/aws/secretsmanager"):
         return
@@ -63,3 +72,52 @@ def check_policy(call):
 
 def _is_public(statement):
     return statement.get("Effect") == "Allow" and "*" in principals(statement, "AWS") and not statement.get("Condition")
+
+
+@before("secretsmanager", "RotateSecret")
+def check_function(call):
+    """moto would run it in a container: it is kept from moto, and the secret's value stays."""
+    secret = _find(call)
+    if secret is None or secret.owning_service:
+        return
+    function = call.params.pop("RotationLambdaARN", None) or secret.rotation_lambda_arn
+    if not function:
+        text = "No Lambda rotation function ARN is associated with this secret."
+        raise AwsError("InvalidRequestException", text)
+    _check_callable(call, secret, function)
+    call.notes["rotation"] = (function, {name: dict(version) for name, version in secret.versions.items()})
+
+
+def _check_callable(call, secret, name):
+    from moto.awslambda.utils import get_backend
+
+    functions = get_backend(call.account, call.region)
+    try:
+        function = functions.get_function(name)
+    except Exception:  # moto's own way to say that there is none
+        raise AwsError("ResourceNotFoundException", f"Resource not found for ARN '{name}'.") from None
+    request = Request("secretsmanager.amazonaws.com", "lambda:InvokeFunction", function.function_arn, of_account(call.account, secret.arn))
+    if not lets(json.dumps({"Statement": function.policy.statements}), request):
+        text = f"Secrets Manager cannot invoke the specified Lambda function. Ensure that the function policy of {name}"
+        call.refuse(AwsError("AccessDeniedException", f"{text} grants access to the principal secretsmanager.amazonaws.com."))
+
+
+@after("secretsmanager", "RotateSecret")
+def keep_value(call, answer):
+    """What the function would have written nobody knows: a version of the same value takes the place of the last."""
+    if "rotation" not in call.notes:
+        return
+    secret, (function, versions) = _find(call), call.notes["rotation"]
+    secret.rotation_lambda_arn, made = function, answer.get("VersionId")
+    secret.versions = versions
+    current = next((name for name, version in versions.items() if "AWSCURRENT" in version["version_stages"]), None)
+    if current is None:
+        return
+    secret.default_version_id = current
+    if call.params.get("RotateImmediately") is False:
+        answer["VersionId"] = current
+    elif made is not None:
+        last = versions[current]
+        versions[current] = {**last, "version_stages": ["AWSPREVIOUS"]}
+        versions[made] = {**last, "version_id": made, "version_stages": ["AWSCURRENT"]}
+        secret.default_version_id = made

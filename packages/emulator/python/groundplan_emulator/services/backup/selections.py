@@ -22,7 +22,7 @@ def create(call: Call) -> dict[str, Any]:
     plan, selection = backend.plan(call), call.params["BackupSelection"]
     role = selection["IamRoleArn"]
     if roles.refuses(role, "backup.amazonaws.com", plan.backup_plan_arn):
-        raise AwsError("InvalidParameterValueException", f"IAM Role {role} cannot be assumed by AWS Backup")
+        call.refuse(AwsError("InvalidParameterValueException", f"IAM Role {role} cannot be assumed by AWS Backup"))
     if not any(selection.get(name) for name in ("Resources", "ListOfTags", "Conditions")):
         raise AwsError("InvalidParameterValueException", "A backup selection needs resources, tags or conditions.")
     made = {

@@ -31,7 +31,7 @@ def check(call: Call, standing: dict[str, Any] | None, config: dict[str, Any]) -
     _check_countries(config)
     viewer_certificates.check(call, standing, config)
     web_acls.check(call, config)
-    logging_bucket.check(config)
+    logging_bucket.check(call, config)
 
 
 def _check_errors(config: dict[str, Any]) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ...call import AwsError
+from ...call import AwsError, Call
 
 _DOMAIN = re.compile(r"(?P<bucket>.+)\.s3(\.[a-z0-9-]+)?\.amazonaws\.com")
 
 
-def check(config: dict[str, Any]) -> None:
+def check(call: Call, config: dict[str, Any]) -> None:
     from moto.s3.models import s3_backends
 
     logging = config.get("Logging") or {}
@@ -31,4 +31,4 @@ def check(config: dict[str, Any]) -> None:
     # what a bucket has that nobody changed
     if (bucket.ownership_rule or "BucketOwnerEnforced") == "BucketOwnerEnforced":
         text = f"The S3 bucket that you specified for CloudFront logs does not enable ACL access: {domain}"
-        raise AwsError("InvalidArgument", text)
+        call.refuse(AwsError("InvalidArgument", text))

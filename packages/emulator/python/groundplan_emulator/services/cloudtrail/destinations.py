@@ -43,7 +43,7 @@ def _check_bucket(call: Call, arn: str, name: str, prefix: str | None) -> None:
     key = "/".join([*([prefix.strip("/")] if prefix else []), "AWSLogs", call.account, "CloudTrail", call.region, "log.json.gz"])
     needed = {"s3:GetBucketAcl": bucket, "s3:PutObject": f"{bucket}/{key}"}
     if not all(lets(policy, Request(_SERVICE, action, resource, context)) for action, resource in needed.items()):
-        raise AwsError("InsufficientS3BucketPolicyException", f"Incorrect S3 bucket policy is detected for bucket: {name}")
+        call.refuse(AwsError("InsufficientS3BucketPolicyException", f"Incorrect S3 bucket policy is detected for bucket: {name}"))
 
 
 def _usable_key(call: Call, arn: str, name: str) -> str:
@@ -62,7 +62,8 @@ def _usable_key(call: Call, arn: str, name: str) -> str:
         raise AwsError("KmsKeyDisabledException", f"The KMS key {key.arn} is disabled.")
     context = of_account(call.account, arn, **{"kms:encryptioncontext:aws:cloudtrail:arn": arn})
     if not lets(key.policy, Request(_SERVICE, "kms:GenerateDataKey", key.arn, context)):
-        raise AwsError("InsufficientEncryptionPolicyException", f"Insufficient permissions to access S3 bucket or KMS key {key.arn}.")
+        text = f"Insufficient permissions to access S3 bucket or KMS key {key.arn}."
+        call.refuse(AwsError("InsufficientEncryptionPolicyException", text))
     return str(key.arn)
 
 
@@ -78,8 +79,9 @@ def _check_logs(call: Call, arn: str) -> None:
     if not known or parts[4] != call.account:
         raise AwsError("InvalidCloudWatchLogsLogGroupArnException", "Access denied. Check the log group's ARN.")
     if roles.refuses(role, _SERVICE, arn):
-        raise AwsError("InvalidCloudWatchLogsRoleArnException", "Access denied. Check the trust relationships for your role.")
+        text = "Access denied. Check the trust relationships for your role."
+        call.refuse(AwsError("InvalidCloudWatchLogsRoleArnException", text))
     stream = f"{':'.join(parts[:7])}:log-stream:{call.account}_CloudTrail_{call.region}"
     if not all(permissions.allowed(role, action, stream) for action in ("logs:CreateLogStream", "logs:PutLogEvents")):
         text = "Access denied. Verify in IAM that the role has adequate permissions."
-        raise AwsError("InvalidCloudWatchLogsLogGroupArnException", text)
+        call.refuse(AwsError("InvalidCloudWatchLogsLogGroupArnException", text))

@@ -26,7 +26,7 @@ def check(call: Call, application: Any, wanted: dict[str, Any], name: str) -> No
     source = call.arn(f"deploymentgroup:{application.application_name}/{name}")
     if roles.refuses(wanted.get("serviceRoleArn") or "", "codedeploy.amazonaws.com", source):
         text = f"AWS CodeDeploy does not have the permissions required to assume the role {wanted['serviceRoleArn']}."
-        raise AwsError("InvalidRoleException", text)
+        call.refuse(AwsError("InvalidRoleException", text))
     if application.compute_platform != "ECS":
         return
     _check_alarms(wanted.get("alarmConfiguration") or {})

@@ -30,7 +30,7 @@ def put(call: Call) -> dict[str, Any]:
     name = params["ConformancePackName"]
     inputs = params.get("ConformancePackInputParameters") or []
     given = {one["ParameterName"]: one["ParameterValue"] for one in inputs}
-    wanted = templates.rules(_body(params), given)
+    wanted = templates.rules(call, _body(params), given)
     if name not in packs and len(packs) >= _LIMIT:
         text = f"You have reached the limit ({_LIMIT}) of the number of conformance packs in an account."
         raise AwsError("MaxNumberOfConformancePacksExceededException", text)
@@ -63,7 +63,7 @@ def check_of_organization(call: Call) -> None:
     check_caller(call)
     inputs = call.params.get("ConformancePackInputParameters") or []
     try:
-        templates.rules(_body(call.params), {one["ParameterName"]: one["ParameterValue"] for one in inputs})
+        templates.rules(call, _body(call.params), {one["ParameterName"]: one["ParameterValue"] for one in inputs})
     except AwsError as problem:
         raise AwsError(f"Organization{problem.code}", problem.message) from None
 

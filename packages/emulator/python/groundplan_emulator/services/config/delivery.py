@@ -34,7 +34,8 @@ def check(call: Call) -> None:
         text = (
             f"Insufficient delivery policy to s3 bucket: {name}, unable to write to bucket, provided s3 key prefix is '{prefix or 'null'}'"
         )
-        raise AwsError("InsufficientDeliveryPolicyException", f"{text}, provided kms key is '{channel.get('s3KmsKeyArn') or 'null'}'.")
+        text = f"{text}, provided kms key is '{channel.get('s3KmsKeyArn') or 'null'}'."
+        call.refuse(AwsError("InsufficientDeliveryPolicyException", text))
 
 
 def _recorder(call: Call) -> Any:

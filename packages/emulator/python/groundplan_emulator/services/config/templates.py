@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from ...call import AwsError
+from ...call import AwsError, Call
 
 _ALLOWED = ("AWS::Config::ConfigRule", "AWS::Config::RemediationConfiguration")
 _GONE = object()
@@ -37,9 +37,9 @@ def refuse(text: str) -> AwsError:
     return AwsError("ConformancePackTemplateValidationException", text)
 
 
-def rules(body: str, given: dict[str, str]) -> list[dict[str, Any]]:
+def rules(call: Call, body: str, given: dict[str, str]) -> list[dict[str, Any]]:
     """The properties of each rule of the template, its parameters filled in."""
-    template = _parsed(body)
+    template = _parsed(call, body)
     values = _values(template.get("Parameters") or {}, given)
     conditions = template.get("Conditions") or {}
     found = []
@@ -50,15 +50,17 @@ def rules(body: str, given: dict[str, str]) -> list[dict[str, Any]]:
     return found
 
 
-def _parsed(body: str) -> dict[str, Any]:
+def _parsed(call: Call, body: str) -> dict[str, Any]:
     try:
         template = yaml.load(body, _Loader)
     except yaml.YAMLError as problem:
         raise refuse(f"Template format error: {problem}") from None
-    resources = template.get("Resources") if isinstance(template, dict) else None
-    if not resources:
-        raise refuse("Template format error: At least one Resources member must be defined.")
-    for name, resource in resources.items():
+    if not isinstance(template, dict):
+        raise refuse("Template format error: unsupported structure.")
+    template["Resources"] = template.get("Resources") or {}
+    if not template["Resources"]:
+        call.refuse(refuse("Template format error: At least one Resources member must be defined."))
+    for name, resource in template["Resources"].items():
         if resource.get("Type") not in _ALLOWED:
             raise refuse(
                 f"Template validation error: resource {name} of type {resource.get('Type')} is not supported in a conformance pack."

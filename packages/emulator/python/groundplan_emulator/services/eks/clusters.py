@@ -42,7 +42,8 @@ def check(call: Call) -> None:
     if len({one.availability_zone for one in found}) < 2:
         raise backend.invalid("Subnets specified must be in at least two different AZs")
     if roles.refuses(call.params["roleArn"], "eks.amazonaws.com", call.arn(f"cluster/{call.params['name']}")):
-        raise backend.invalid(f"Role with arn: {call.params['roleArn']}, could not be assumed because it does not trust EKS.")
+        text = f"Role with arn: {call.params['roleArn']}, could not be assumed because it does not trust EKS."
+        call.refuse(backend.invalid(text))
     _check_access(call.params["resourcesVpcConfig"])
 
 

@@ -33,7 +33,7 @@ def _existing(call: Call) -> dict[str, Any]:
 
 def _check_role(call: Call, role: str) -> None:
     if roles.refuses(role, "pods.eks.amazonaws.com", backend.cluster(call).arn):
-        raise backend.invalid(f"Trust policy of role {role} does not let pods.eks.amazonaws.com assume it.")
+        call.refuse(backend.invalid(f"Trust policy of role {role} does not let pods.eks.amazonaws.com assume it."))
 
 
 @stub("eks", "CreatePodIdentityAssociation")

@@ -30,7 +30,7 @@ def check(call, balancer, kind, wanted):
         raise AwsError("InvalidConfigurationRequest", f"S3 bucket '{name}' does not exist in region '{call.region}'")
     key = "/".join([*filter(None, [prefix]), "AWSLogs", call.account, KINDS[kind]])
     if not _may_be_written(call, balancer, bucket, key) or _algorithm(bucket) not in ("", "AES256"):
-        raise AwsError("InvalidConfigurationRequest", f"Access Denied for bucket: {name}. Please check S3bucket permission")
+        call.refuse(AwsError("InvalidConfigurationRequest", f"Access Denied for bucket: {name}. Please check S3bucket permission"))
     _leave_file(bucket, key)
 
 

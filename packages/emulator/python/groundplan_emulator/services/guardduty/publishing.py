@@ -73,7 +73,8 @@ def _check(call: Call, properties: dict[str, str]) -> None:
         text = (
             "since the GuardDuty service principal does not have permission to the KMS key or the resource specified by the destinationArn"
         )
-        raise bad(f"{text} parameter. Refer to https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html")
+        text = f"{text} parameter. Refer to https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html"
+        call.refuse(bad(text))
 
 
 @stub("guardduty", "DescribePublishingDestination")

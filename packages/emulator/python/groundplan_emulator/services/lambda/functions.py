@@ -32,7 +32,7 @@ def check(call: Call) -> None:
     if target and target.split(":")[2] not in ("sqs", "sns"):
         raise _invalid(f"The dead letter target {target} is no queue and no topic.")
     if params.get("Role") and roles.refuses(params["Role"], "lambda.amazonaws.com", call.arn(f"function:{_name(call)}")):
-        raise _invalid("The role defined for the function cannot be assumed by Lambda.")
+        call.refuse(_invalid("The role defined for the function cannot be assumed by Lambda."))
 
 
 def _invalid(text: str) -> AwsError:

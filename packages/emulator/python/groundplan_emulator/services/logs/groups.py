@@ -37,7 +37,7 @@ def check_key(call):
         or not any(_lets_use(statement, call.region, group) for statement in statements(key.policy))
     ):
         text = f"The specified KMS key does not exist or is not allowed to be used with Arn '{group}'"
-        raise AwsError("AccessDeniedException", text)
+        call.refuse(AwsError("AccessDeniedException", text))
 
 
 def _lets_use(statement, region, group):

@@ -32,7 +32,7 @@ def check_role(call: Call, arn: str, interval: int | None, role: str | None) -> 
         raise AwsError("InvalidParameterCombination", text)
     if role and roles.refuses(role, "monitoring.rds.amazonaws.com", arn):
         text = "IAM role ARN value is invalid or does not include the required permissions for: ENHANCED_MONITORING"
-        raise AwsError("InvalidParameterValue", text)
+        call.refuse(AwsError("InvalidParameterValue", text))
 
 
 def check_insights(call: Call, engine: Engine, class_name: str | None, standing: Any = None) -> None:

@@ -65,7 +65,7 @@ def _check_access(call: Call) -> None:
         _check_secret(call, auth.get("SecretArn"))
     role = params.get("RoleArn")
     if role and roles.refuses(role, "rds.amazonaws.com", call.arn(f"db-proxy:{params['DBProxyName']}")):
-        raise AwsError("InvalidParameterValue", f"RDS is not authorized to assume service-linked role {role}")
+        call.refuse(AwsError("InvalidParameterValue", f"RDS is not authorized to assume service-linked role {role}"))
 
 
 def _check_secret(call: Call, arn: str | None) -> None:

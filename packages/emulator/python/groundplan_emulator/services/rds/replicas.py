@@ -57,7 +57,7 @@ def _source(call: Call) -> Any:
     instance_states.require_available(source)
     if source.manage_master_user_password:
         text = f"Creating read replicas for source instance with engine {source.engine} where ManageMasterUserPassword is enabled"
-        raise AwsError("InvalidParameterValue", f"{text} is not supported.")
+        call.refuse(AwsError("InvalidParameterValue", f"{text} is not supported."))
     if not source.backup_retention_period:
         text = "To enable automated backups, use ModifyDBInstance to set the backup retention period to a non-zero value."
         raise AwsError("InvalidDBInstanceState", f"Automated backups are not enabled for this database instance. {text}")

@@ -25,7 +25,8 @@ def check_policy(call):
     found = [statement for policy in policies for statement in statements(policy.policy_document)]
     if not any(_lets_write(statement, group.removesuffix(":*")) for statement in found):
         text = "The resource policy that you're using for Route 53 query logging doesn't grant Route 53 sufficient permission"
-        raise AwsError("InsufficientCloudWatchLogsResourcePolicy", f"{text} to create a log stream in the specified log group.")
+        text = f"{text} to create a log stream in the specified log group."
+        call.refuse(AwsError("InsufficientCloudWatchLogsResourcePolicy", text))
 
 
 @before("route53", "CreateQueryLoggingConfig")
