@@ -10,7 +10,11 @@ import {
 import { z } from "zod";
 import { section, someAccount } from "../section.js";
 
-const logsExpireAfterDays = z.int().min(1).default(365).describe("Days after which the bucket forgets who asked for what.");
+const logsExpireAfterDays = z
+  .int()
+  .min(1)
+  .default(365)
+  .describe("Days after which a bucket of the environment's own forgets who asked for what; the estate's archive says so itself.");
 // two of the ten that a certificate may have are the zone's
 const certificateNames = dnsSchemas.Certificate.shape.alternativeNames
   .unwrap()

@@ -32,7 +32,10 @@ export interface LoadBalancerProps extends LoadBalancerData {
   readonly certificate: Certificate;
   /** For more hosts, by a name of one's own for each, which becomes part of its address. */
   readonly otherCertificates?: Readonly<Record<string, Certificate>> | undefined;
-  /** Takes the logs; it must let load balancers write, and be encrypted by S3 itself, as the part `log-bucket` does. */
+  /**
+   * Takes the logs; it must stand in the same region, let load balancers write, and be encrypted by S3 itself, as the part `log-bucket`
+   * does. An archive of another account will do.
+   */
   readonly logBucket?: LogBucket | undefined;
   /** Groups that may connect, by a name of one's own for each. Those of stacks above are let in there, by `connect`. */
   readonly clients?: Readonly<Record<string, SecurityGroup>> | undefined;
