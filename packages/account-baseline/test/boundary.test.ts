@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import { pipelines } from "../examples/pipelines.js";
 import { workload } from "../examples/workload.js";
 import { AccountBaseline } from "../src/index.js";
+import { securityAccount } from "./accounts.js";
 import { type AwsRequest, isAllowed } from "./simulation/evaluate.js";
 import { administratorAccess, policyAt } from "./simulation/policies.js";
+import { key, tampering } from "./simulation/tampering.js";
 import { typicalActions } from "./simulation/typical-actions.js";
 
 const template = synthesize((stack) => void workload(stack));
@@ -91,52 +93,15 @@ describe("the boundary", () => {
   });
 });
 
-const state = "arn:aws:s3:::shop-state-444444444444-eu-west-1";
-const table = "arn:aws:dynamodb:eu-west-1:444444444444:table/shop-state-locks";
-const key = "arn:aws:kms:eu-west-1:444444444444:key/11111111-2222-3333-4444-555555555555";
-const stateKey = { "kms:ResourceAliases": ["alias/shop-state-444444444444-eu-west-1"] };
-
-const tampering: readonly (readonly [action: string, resource: string, context?: AwsRequest["context"]])[] = [
-  ["iam:CreatePolicyVersion", boundaryArn],
-  ["iam:SetDefaultPolicyVersion", boundaryArn],
-  ["iam:DeletePolicyVersion", boundaryArn],
-  ["iam:DeletePolicy", boundaryArn],
-  ["iam:UpdateAssumeRolePolicy", admin],
-  ["iam:UpdateAssumeRolePolicy", "arn:aws:iam::444444444444:role/OrganizationAccountAccessRole"],
-  ["iam:DeleteRole", apply],
-  ["iam:DetachRolePolicy", "arn:aws:iam::444444444444:role/shop-read-only", { "iam:PolicyARN": "arn:aws:iam::aws:policy/ReadOnlyAccess" }],
-  ["iam:DeleteOpenIDConnectProvider", "arn:aws:iam::444444444444:oidc-provider/token.actions.githubusercontent.com"],
-  ["iam:UpdateSAMLProvider", "arn:aws:iam::444444444444:saml-provider/okta"],
-  ["iam:CreateAccessKey", "arn:aws:iam::444444444444:user/alice"],
-  ["iam:EnableMFADevice", "arn:aws:iam::444444444444:user/alice"],
-  ["iam:AddUserToGroup", "arn:aws:iam::444444444444:group/platform"],
-  ["iam:PutGroupPolicy", "arn:aws:iam::444444444444:group/platform"],
-  ["iam:UpdateAccountPasswordPolicy", "*"],
-  ["iam:DeleteAccountAlias", "*"],
-  ["cloudtrail:StopLogging", "arn:aws:cloudtrail:eu-west-1:444444444444:trail/shop"],
-  ["cloudtrail:DeleteTrail", "arn:aws:cloudtrail:eu-west-1:444444444444:trail/shop"],
-  ["cloudtrail:PutEventSelectors", "arn:aws:cloudtrail:eu-west-1:444444444444:trail/shop"],
-  ["config:StopConfigurationRecorder", "arn:aws:config:eu-west-1:444444444444:configuration-recorder/default/0123456789abcdef"],
-  ["config:DeleteDeliveryChannel", "*"],
-  ["guardduty:DeleteDetector", "arn:aws:guardduty:eu-west-1:444444444444:detector/0123456789abcdef"],
-  ["guardduty:UpdateDetector", "arn:aws:guardduty:eu-west-1:444444444444:detector/0123456789abcdef"],
-  ["securityhub:DisableSecurityHub", "arn:aws:securityhub:eu-west-1:444444444444:hub/default"],
-  ["access-analyzer:DeleteAnalyzer", "arn:aws:access-analyzer:eu-west-1:444444444444:analyzer/shop-external-access"],
-  ["ec2:DisableEbsEncryptionByDefault", "*"],
-  ["ec2:DisableSnapshotBlockPublicAccess", "*"],
-  ["ec2:ModifyInstanceMetadataDefaults", "*"],
-  ["s3:PutAccountPublicAccessBlock", "*"],
-  ["s3:DeleteBucket", state],
-  ["s3:PutBucketPolicy", state],
-  ["s3:PutBucketVersioning", state],
-  ["s3:DeleteObjectVersion", `${state}/dev-network.tfstate`],
-  ["s3:PutBucketPolicy", "arn:aws:s3:::shop-archive-444444444444"],
-  ["s3:DeleteObjectVersion", "arn:aws:s3:::shop-trails-444444444444/AWSLogs/444444444444/CloudTrail/1.json.gz"],
-  ["kms:ScheduleKeyDeletion", key, { "kms:ResourceAliases": ["alias/shop-archive"] }],
-  ["dynamodb:DeleteTable", table],
-  ["kms:ScheduleKeyDeletion", key, stateKey],
-  ["kms:PutKeyPolicy", key, stateKey],
-  ["kms:DisableKeyRotation", key, stateKey],
+const nobodys: readonly (readonly [action: string, resource: string, context: NonNullable<AwsRequest["context"]>])[] = [
+  ["account:CloseAccount", "*", {}],
+  ["organizations:LeaveOrganization", "*", {}],
+  [
+    "iam:AttachGroupPolicy",
+    "arn:aws:iam::444444444444:group/platform",
+    { "iam:PolicyARN": "arn:aws:iam::aws:policy/AWSCloudShellFullAccess" },
+  ],
+  ["elasticfilesystem:CreateFileSystem", "*", { "elasticfilesystem:Encrypted": "false" }],
 ];
 
 const guarded = tampering.map(([action, resource, context = {}]) => ({ action, resource, context }));
@@ -150,11 +115,37 @@ describe("what the boundary guards", () => {
     expect(await may(admin, { action, resource, context })).toBe(true);
   });
 
-  it.each([
-    ["account:CloseAccount", "*"],
-    ["organizations:LeaveOrganization", "*"],
-  ])("is nobody's: %s", async (action, resource) => {
-    expect(await may(admin, { action, resource })).toBe(false);
+  it("takes nothing from the trail's own role, which carries it", async () => {
+    const events = "arn:aws:logs:eu-west-1:444444444444:log-group:/aws/cloudtrail/shop-trail:log-stream:444444444444_CloudTrail_eu-west-1";
+    const trail = "arn:aws:iam::444444444444:role/shop-trail";
+    for (const action of ["logs:CreateLogStream", "logs:PutLogEvents"]) {
+      expect(await may(trail, { action, resource: events, context: {} }), action).toBe(true);
+    }
+  });
+
+  it("leaves a person's own second factor to the person", async () => {
+    const alice = "arn:aws:iam::444444444444:user/alice";
+    expect(await may(alice, { action: "iam:EnableMFADevice", resource: alice, context: {} })).toBe(true);
+  });
+
+  it.each(nobodys)("is nobody's: %s", async (action, resource, context) => {
+    expect(await may(admin, { action, resource, context })).toBe(false);
+    expect(await may(apply, { action, resource, context })).toBe(false);
+  });
+
+  it("is what the security account has besides: its central keys, and what asks its users for a second factor", async () => {
+    const within = policyAt(
+      securityAccount({ accountId: "444444444444", securityAccountId: "444444444444", keys: "central" }),
+      "aws_iam_policy.baseline_boundary",
+    );
+    const guarded = [
+      ["iam:CreatePolicyVersion", "arn:aws:iam::444444444444:policy/shop-second-factor", {}],
+      ["kms:ScheduleKeyDeletion", key, { "kms:ResourceAliases": ["alias/shop-central-data"] }],
+    ] as const;
+    for (const [action, resource, context] of guarded) {
+      expect(await may(apply, { action, resource, context }, within), action).toBe(false);
+      expect(await may(admin, { action, resource, context }, within), action).toBe(true);
+    }
   });
 });
 

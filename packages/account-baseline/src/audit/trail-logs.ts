@@ -1,13 +1,14 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group/index.js";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role/index.js";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy/index.js";
-import { address, awsName, policyDocument, serviceTrust } from "@groundplan/core";
+import { address, policyDocument, serviceTrust } from "@groundplan/core";
 import type { BoundedBlueprint } from "../blueprint.js";
+import { trailGroupName, trailRoleName } from "../identity/names.js";
 
 /** Where people and alarms look at what a trail writes. */
-export function makeTrailGroup({ module, config, wiring }: BoundedBlueprint, trailName: string): CloudwatchLogGroup {
+export function makeTrailGroup({ module, config, wiring }: BoundedBlueprint): CloudwatchLogGroup {
   const group = new CloudwatchLogGroup(module, "trail-log-group", {
-    name: awsName("aws_cloudwatch_log_group", `/aws/cloudtrail/${trailName}`),
+    name: trailGroupName(config),
     retentionInDays: config.audit.trail.logRetentionDays,
     ...(wiring.logsKey === undefined ? {} : { kmsKeyId: wiring.logsKey.keyArn }),
   });
@@ -24,7 +25,7 @@ export interface TrailRole {
 export function makeTrailRole({ module, config, boundaryArn }: BoundedBlueprint, group: CloudwatchLogGroup): TrailRole {
   const { name, accountId } = config;
   const role = new IamRole(module, "trail-role", {
-    name: awsName("aws_iam_role", name, "trail"),
+    name: trailRoleName(name),
     description: "The trail's events to CloudWatch Logs",
     assumeRolePolicy: serviceTrust("cloudtrail.amazonaws.com", { StringEquals: { "aws:SourceAccount": accountId } }),
     permissionsBoundary: boundaryArn,

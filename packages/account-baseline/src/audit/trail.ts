@@ -3,6 +3,7 @@ import type { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-
 import { address } from "@groundplan/core";
 import type { Archive } from "../archive/archive.js";
 import { adopt, type BoundedBlueprint } from "../blueprint.js";
+import { trailName } from "../identity/names.js";
 import { makeTrailGroup, makeTrailRole } from "./trail-logs.js";
 
 /** A trail, and the group of its events. */
@@ -19,7 +20,7 @@ export interface Trail {
 export function makeTrail(blueprint: BoundedBlueprint, { trails, keyArn }: Archive): Trail {
   const { module, config, overrides } = blueprint;
   const name = trailName(config);
-  const group = makeTrailGroup(blueprint, name);
+  const group = makeTrailGroup(blueprint);
   const role = makeTrailRole(blueprint, group);
   const { insights } = config.audit.trail;
   const trail = new Cloudtrail(module, "trail", {
@@ -40,11 +41,6 @@ export function makeTrail(blueprint: BoundedBlueprint, { trails, keyArn }: Archi
   const { accountId, region, existing } = config;
   const imported = existing.trail === undefined ? undefined : `arn:aws:cloudtrail:${region}:${accountId}:trail/${existing.trail}`;
   return { trail: adopt(address(trail, module, "trail"), imported), group };
-}
-
-// another name would be another trail
-function trailName({ name, existing }: BoundedBlueprint["config"]): string {
-  return existing.trail === undefined ? `${name}-trail` : existing.trail;
 }
 
 type TrailData = BoundedBlueprint["config"]["audit"]["trail"];

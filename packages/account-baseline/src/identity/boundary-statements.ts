@@ -1,7 +1,8 @@
-import { type EverythingButStatement, logArchive, type PolicyStatement, stateNames } from "@groundplan/core";
+import type { EverythingButStatement, PolicyStatement } from "@groundplan/core";
 import type { AccountBaselineConfig } from "../schema/baseline.js";
-import { baselineChanges, doorChanges, identityChanges, stateChanges } from "./guarded-actions.js";
-import { identityArns, ownBoundaryArn, roleArn } from "./names.js";
+import { baselineChanges, doorChanges, identityChanges, stateChanges, trailChanges } from "./guarded-actions.js";
+import { guardedAliases, guardedArns } from "./guarded-resources.js";
+import { ownBoundaryArn, roleArn } from "./names.js";
 
 /** A statement by which the boundary refuses. */
 type Denial = PolicyStatement | EverythingButStatement;
@@ -15,12 +16,12 @@ export function boundaryStatements(config: AccountBaselineConfig): readonly Deni
   return [
     everythingElse,
     rolesCarryIt(config),
-    identitiesStay(config),
     doorsStay(config),
     noCloudShell,
     filesEncrypted,
     baselineStays(config),
-    ...stateStays(config),
+    belongingsStay(config),
+    keysStay(config),
     ...otherRegions(config),
   ];
 }
@@ -42,10 +43,9 @@ function rolesCarryIt(config: AccountBaselineConfig): PolicyStatement {
     Action: [
       "iam:CreateRole",
       "iam:CreateUser",
-      "iam:PutRolePermissionsBoundary",
-      "iam:PutUserPermissionsBoundary",
-      "iam:PutRolePolicy",
-      "iam:PutUserPolicy",
+      // its boundary and its policies
+      "iam:PutRoleP*",
+      "iam:PutUserP*",
       "iam:AttachRolePolicy",
       "iam:AttachUserPolicy",
     ],
@@ -59,21 +59,13 @@ function butGuardians(config: AccountBaselineConfig, ...others: readonly string[
   return { ArnNotLike: { "aws:PrincipalArn": [roleArn(config, "admin"), ...config.identity.boundary.guardians, ...others] } };
 }
 
-function identitiesStay(config: AccountBaselineConfig): PolicyStatement {
-  const { accountId } = config;
-  // made by AWS, and without a boundary: whoever could trust themselves there would have none
-  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access-cross-account-role.html
-  const unbounded = ["OrganizationAccountAccessRole", "AWSControlTowerExecution", "aws-reserved/*"];
+// One statement for the resources of several services: an action of one never meets another's.
+function belongingsStay(config: AccountBaselineConfig): PolicyStatement {
   return {
-    Sid: "IdentitiesStay",
+    Sid: "BelongingsStay",
     Effect: "Deny",
-    Action: identityChanges,
-    Resource: [
-      ownBoundaryArn(config),
-      ...identityArns(config),
-      ...unbounded.map((name) => `arn:aws:iam::${accountId}:role/${name}`),
-      ...["oidc-provider", "saml-provider", "group"].map((kind) => `arn:aws:iam::${accountId}:${kind}/*`),
-    ],
+    Action: [...identityChanges, ...stateChanges, ...trailChanges],
+    Resource: guardedArns(config),
     Condition: butGuardians(config),
   };
 }
@@ -93,7 +85,7 @@ function doorsStay(config: AccountBaselineConfig): PolicyStatement {
 const noCloudShell: PolicyStatement = {
   Sid: "NoCloudShell",
   Effect: "Deny",
-  Action: ["iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy"],
+  Action: ["iam:Attach*Policy"],
   Resource: "*",
   Condition: { ArnEquals: { "iam:PolicyARN": "arn:aws:iam::aws:policy/AWSCloudShellFullAccess" } },
 };
@@ -119,35 +111,15 @@ function baselineStays(config: AccountBaselineConfig): PolicyStatement {
   };
 }
 
-// Whoever can lose the states can change nothing any more, and whoever can open them reads what stands in them. The archive says who did.
-function stateStays(config: AccountBaselineConfig): PolicyStatement[] {
-  const { name: project, accountId, region } = config;
-  const { bucketName, logBucketName, tableName } = stateNames({ project, accountId, region });
-  const archive = logArchive({ project, accountId, region });
-  const Condition = butGuardians(config);
-  return [
-    {
-      Sid: "StateStays",
-      Effect: "Deny",
-      Action: stateChanges,
-      Resource: [
-        // the bucket, and what is in it: two ARNs would have no room
-        ...[bucketName, logBucketName, archive.bucketName, archive.trails.bucketName].map((bucket) => `arn:aws:s3:::${bucket}*`),
-        `arn:aws:dynamodb:${region}:${accountId}:table/${tableName}`,
-      ],
-      Condition,
-    },
-    {
-      Sid: "StateKeyStays",
-      Effect: "Deny",
-      Action: ["kms:DisableKey*", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
-      Resource: "*",
-      Condition: {
-        ...Condition,
-        "ForAnyValue:StringEquals": { "kms:ResourceAliases": [`alias/${bucketName}`, `alias/${archive.keyAlias}`] },
-      },
-    },
-  ];
+// The alias says which key it is, so that it stays, too.
+function keysStay(config: AccountBaselineConfig): PolicyStatement {
+  return {
+    Sid: "KeysStay",
+    Effect: "Deny",
+    Action: ["kms:*Alias", "kms:DisableKey*", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
+    Resource: "*",
+    Condition: { ...butGuardians(config), "ForAnyValue:StringLike": { "kms:ResourceAliases": guardedAliases(config) } },
+  };
 }
 
 // What AWS has in one place for all is asked for in us-east-1, as are certificates and alarms of the edge; the services named are

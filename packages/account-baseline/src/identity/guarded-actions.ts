@@ -6,11 +6,15 @@ export const identityChanges = ["Add", "Attach", "Create", "Delete", "Detach", "
 /** What opens another way in. */
 export const doorChanges = [
   "iam:AddUserToGroup",
-  "iam:CreateAccessKey",
+  // but their lists, which a plan reads
+  "iam:*AccessKey",
+  "iam:*MFADevice",
   "iam:CreateLoginProfile",
+  "iam:CreateServiceSpecificCredential",
   "iam:CreateUser",
-  "iam:EnableMFADevice",
   "iam:UpdateLoginProfile",
+  "iam:UploadSSHPublicKey",
+  "iam:UploadSigningCertificate",
   "iam:CreateAccountAlias",
   "iam:DeleteAccountAlias",
   "iam:DeleteAccountPasswordPolicy",
@@ -30,6 +34,9 @@ export const stateChanges = [
   "dynamodb:PutResourcePolicy",
 ];
 
+/** What takes away, or blinds, the events that alarms look at; the trail itself puts them. */
+export const trailChanges = ["logs:Delete*", "logs:PutMetricFilter", "logs:PutRetentionPolicy"];
+
 const boundaryChanges = ["iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary"];
 
 const auditChanges = [
@@ -38,25 +45,37 @@ const auditChanges = [
   "cloudtrail:Stop*",
   "cloudtrail:Update*",
   "config:Delete*",
+  "config:Disassociate*",
   "config:Put*",
   "config:Stop*",
+  // filters and trusted addresses hide findings, as automation rules do
+  "guardduty:Archive*",
+  "guardduty:Create*",
   "guardduty:Delete*",
   "guardduty:Disassociate*",
+  "guardduty:Stop*",
   "guardduty:Update*",
-  "securityhub:BatchDisable*",
+  "securityhub:BatchD*",
+  "securityhub:BatchUpdate*",
+  "securityhub:Create*",
   "securityhub:Delete*",
-  "securityhub:Disable*",
-  "securityhub:Disassociate*",
+  "securityhub:Disa*",
   "securityhub:Update*",
+  "access-analyzer:Apply*",
+  "access-analyzer:Create*",
   "access-analyzer:Delete*",
   "access-analyzer:Update*",
+  "inspector2:CreateFilter",
   "inspector2:Disable*",
+  "inspector2:Update*",
+  "macie2:CreateFindingsFilter",
   "macie2:Disable*",
+  "macie2:Update*",
 ];
 
 const defaultChanges = [
-  "account:DeleteAlternateContact",
-  "account:PutAlternateContact",
+  "account:Delete*",
+  "account:Put*",
   "ec2:DisableEbsEncryptionByDefault",
   "ec2:DisableImageBlockPublicAccess",
   "ec2:DisableSnapshotBlockPublicAccess",
@@ -65,6 +84,7 @@ const defaultChanges = [
   "ec2:ModifyInstanceMetadataDefaults",
   "ec2:ModifyVpcBlockPublicAccessOptions",
   "ec2:ResetEbsDefaultKmsKeyId",
+  "ecs:PutAccountSettingDefault",
   "s3:PutAccountPublicAccessBlock",
   "ssm:ResetServiceSetting",
   "ssm:UpdateServiceSetting",

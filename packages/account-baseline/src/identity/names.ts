@@ -19,6 +19,26 @@ export function identityArns({ name, accountId }: Place): readonly string[] {
   return [...roleNames.map((role) => roleArn({ name, accountId }, role)), plan, apply];
 }
 
+/** What every member of a group has. */
+export function secondFactorName(estate: string): string {
+  return awsName("aws_iam_policy", estate, "second-factor");
+}
+
+/** The role by which CloudTrail writes to its log group. */
+export function trailRoleName(estate: string): string {
+  return awsName("aws_iam_role", estate, "trail");
+}
+
+/** A trail that stands keeps its name: another one would be another trail. */
+export function trailName({ name, existing }: Pick<AccountBaselineConfig, "name" | "existing">): string {
+  return existing.trail === undefined ? `${name}-trail` : existing.trail;
+}
+
+/** The log group of the trail's events. */
+export function trailGroupName(config: Pick<AccountBaselineConfig, "name" | "existing">): string {
+  return awsName("aws_cloudwatch_log_group", `/aws/cloudtrail/${trailName(config)}`);
+}
+
 /** The ARN of a policy: AWS's own are given by name. */
 export function policyArn(nameOrArn: string): string {
   return nameOrArn.startsWith("arn:") ? nameOrArn : `arn:aws:iam::aws:policy/${nameOrArn}`;

@@ -1,6 +1,7 @@
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy/index.js";
-import { address, awsName, type EverythingButStatement, type PolicyStatement, policyDocument } from "@groundplan/core";
+import { address, type EverythingButStatement, type PolicyStatement, policyDocument } from "@groundplan/core";
 import type { AccountBlueprint } from "../blueprint.js";
+import { secondFactorName } from "./names.js";
 
 // Terraform would read ${…} as its own
 const ownName = "$${aws:username}";
@@ -14,7 +15,7 @@ export function makeSecondFactorPolicy({ module, config }: AccountBlueprint): Ia
   if (config.accountKind !== "security") return undefined;
   return address(
     new IamPolicy(module, "second-factor", {
-      name: awsName("aws_iam_policy", config.name, "second-factor"),
+      name: secondFactorName(config.name),
       description: "One's own credentials, and nothing else before a second factor is shown",
       policy: policyDocument(...secondFactorStatements(config.accountId)),
     }),
