@@ -125,6 +125,13 @@ export default {
       to: { path: own, pathNot: "^packages/(testing|core|emulator)/src/" },
     },
     {
+      name: "simulator-for-tests",
+      comment: "the simulator of IAM is AGPL: tests alone run it, and nothing of it is shipped",
+      severity: "error",
+      from: { path: own, pathNot: tests },
+      to: { path: "node_modules/@cloud-copilot/" },
+    },
+    {
       name: "sources-import-no-tests",
       comment: "what tests share lies beside them",
       severity: "error",
