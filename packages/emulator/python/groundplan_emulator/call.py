@@ -31,8 +31,8 @@ class Call:
         return STORE.kind(self.account, self.region, self.service, name)
 
     def refuse(self, error: AwsError) -> None:
-        """What AWS refuses of a call that is right by itself: a policy does not let a service in, a template has nothing. A lenient server
-        only tells of it."""
+        """What AWS refuses of a call that is right by itself, and a lenient server only tells of: a policy does not let a service in,
+        a template has nothing, something that is named is in use or gone."""
         if not RECORD.lenient:
             raise error
         RECORD.passed(self.service, self.operation, f"{error.code}: {error.message}")

@@ -14,6 +14,10 @@ _CREDENTIAL = re.compile(r"Credential=([^/]+)/\d+/([^/]+)/([^/]+)/aws4_request")
 #: signed for several regions (SigV4A), the scope names none
 _CREDENTIAL_OF_REGIONS = re.compile(r"AWS4-ECDSA-P256-SHA256 Credential=([^/]+)/\d+/([^/]+)/aws4_request")
 _HOME = "us-east-1"
+#: of a path, escaped: {name}, or {name+} where it holds slashes
+_LABEL = re.compile(r"\\\{([\w-]+)(\\\+)?\\\}")
+#: for the one in a label, which no group of a pattern can have
+_HYPHEN = "__"
 
 #: Names that requests are signed with, where they are not the service's name in botocore.
 _SIGNED_AS = {
@@ -133,7 +137,7 @@ def operation(service: str, request: Request) -> tuple[str | None, dict[str, str
         found = route.path.match(request.raw_path)
         if not found or (service == "s3" and not _means_plain(route, request, arguments)):
             continue
-        return route.operation, {name: urllib.parse.unquote(value) for name, value in found.groupdict().items()}
+        return route.operation, {name.replace(_HYPHEN, "-"): urllib.parse.unquote(value) for name, value in found.groupdict().items()}
     return None, {}
 
 
@@ -171,8 +175,9 @@ def _routes(service: str, method: str) -> list[_Route]:
 
 def _route(name: str, model: Any) -> _Route:
     path, _, query = model.http["requestUri"].partition("?")
-    pattern = re.sub(r"\\\{(\w+)\\\+\\\}", r"(?P<\1>.+)", re.escape(path))
-    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", pattern)
+    pattern = _LABEL.sub(
+        lambda found: f"(?P<{found[1].replace('-', _HYPHEN)}>{'.+' if found[2] else '[^/]+'})", re.escape(path).replace(r"\-", "-")
+    )
     needs = [part.removesuffix("=") for part in query.split("&") if part]
     needs += _required_arguments(model)
     literal = re.sub(r"\{[^}]*\}", "", path)

@@ -100,3 +100,12 @@ def test_a_topic_and_a_log_group_are_encrypted_by_a_key_of_another_account(kms, 
     logs = {"Effect": "Allow", "Principal": {"Service": "logs.eu-west-1.amazonaws.com"}, "Action": "kms:*", "Resource": "*"}
     kms.put_key_policy(KeyId=key, PolicyName="default", Policy=json.dumps({"Version": "2012-10-17", "Statement": [own, logs]}))
     theirs("logs").create_log_group(logGroupName="shared", kmsKeyId=arn)
+
+
+def test_grants_are_of_a_key_that_stands(aws, refused):
+    kms = aws("kms")
+    key = kms.create_key()["KeyMetadata"]["KeyId"]
+    made = kms.create_grant(KeyId=key, GranteePrincipal="arn:aws:iam::111111111111:role/r", Operations=["Decrypt"])
+    assert [grant["GrantId"] for grant in kms.list_grants(KeyId=key)["Grants"]] == [made["GrantId"]]
+    with refused("NotFoundException"):
+        kms.list_grants(KeyId="00000000-0000-4000-8000-000000000000")

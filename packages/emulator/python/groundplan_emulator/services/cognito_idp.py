@@ -1,7 +1,8 @@
-"""User pools: tags that outlive a change, and a resource server's end, which moto lacks.
+"""User pools: their tags, which moto sets with the pool alone, and a resource server's end, which it lacks.
 
 https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteResourceServer.html
 https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
+https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_TagResource.html
 """
 
 from __future__ import annotations
@@ -29,3 +30,31 @@ def keep_tags(call: Call) -> None:
     pool = cognitoidp_backends[call.account][call.region].user_pools.get(call.params["UserPoolId"])
     if pool is not None and call.params.get("UserPoolTags") is None:
         call.params["UserPoolTags"] = pool.extended_config.get("UserPoolTags") or {}
+
+
+def _tags(call: Call) -> dict[str, str]:
+    from moto.cognitoidp.models import cognitoidp_backends
+
+    arn = call.params["ResourceArn"]
+    pool = cognitoidp_backends[call.account][call.region].user_pools.get(arn.rpartition("/")[2])
+    if pool is None:
+        raise AwsError("ResourceNotFoundException", f"The resource {arn} does not exist.")
+    tags: dict[str, str] = pool.extended_config.setdefault("UserPoolTags", {})
+    return tags
+
+
+@stub("cognito-idp", "TagResource")
+def tag(call: Call) -> None:
+    _tags(call).update(call.params["Tags"])
+
+
+@stub("cognito-idp", "UntagResource")
+def untag(call: Call) -> None:
+    tags = _tags(call)
+    for name in call.params["TagKeys"]:
+        tags.pop(name, None)
+
+
+@stub("cognito-idp", "ListTagsForResource")
+def list_tags(call: Call) -> dict[str, dict[str, str]]:
+    return {"Tags": _tags(call)}

@@ -26,6 +26,13 @@ _NEED_ENABLED = {
 }
 
 
+@before("kms", "CreateGrant", "ListGrants", "RevokeGrant", "RetireGrant")
+def check_key_of_grants(call):
+    name = call.params.get("KeyId")
+    if name and find(call, name) is None:
+        raise AwsError("NotFoundException", f"Key '{name}' does not exist")
+
+
 @before("kms", "ScheduleKeyDeletion")
 def check_window(call):
     days = call.params.get("PendingWindowInDays")

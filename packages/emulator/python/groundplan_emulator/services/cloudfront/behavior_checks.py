@@ -90,7 +90,7 @@ def _check_functions(call: Call, behavior: dict[str, Any]) -> None:
         function = backend.kept(call.account, "function").get(one["FunctionARN"].rpartition("/")[2])
         if function is None or function["arn"] != one["FunctionARN"] or function.get("live") is None:
             text = f"The function {one['FunctionARN']} does not exist, or is not published to the LIVE stage."
-            raise AwsError("InvalidFunctionAssociation", text)
+            call.refuse(AwsError("InvalidFunctionAssociation", text))
     for one in lambdas:
         if not re.search(r":function:[^:]+:\d+$", one["LambdaFunctionARN"]) or ":us-east-1:" not in one["LambdaFunctionARN"]:
             text = "The function ARN must reference a version of a function in us-east-1."

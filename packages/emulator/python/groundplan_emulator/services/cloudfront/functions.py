@@ -105,7 +105,8 @@ def delete(call: Call) -> None:
     found = _existing(call)
     backend.check_version(call, found["development"]["etag"])
     if uses.by(call.account, "FunctionARN", found["arn"]):
-        raise AwsError("FunctionInUse", "Cannot delete the function because it's attached to one or more cache behaviors.", 409)
+        text = "Cannot delete the function because it's attached to one or more cache behaviors."
+        call.refuse(AwsError("FunctionInUse", text, 409))
     del backend.kept(call.account, "function")[found["name"]]
     tags.forget(call, found["arn"])
 

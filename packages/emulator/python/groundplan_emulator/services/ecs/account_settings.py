@@ -40,8 +40,12 @@ def _shown(call: Call, name: str, value: str) -> dict[str, str]:
 @stub("ecs", "PutAccountSettingDefault")
 def put(call: Call) -> dict[str, Any]:
     name, value = call.params["name"], call.params["value"]
-    if value not in _VALUES.get(name, ()):
-        raise AwsError("InvalidParameterException", "Invalid setting 'value'")
+    if name not in _VALUES:
+        raise AwsError("InvalidParameterException", "Invalid setting 'name'")
+    if value not in _VALUES[name]:
+        # the provider destroys tagResourceAuthorization by "disabled", which AWS refuses
+        call.refuse(AwsError("InvalidParameterException", "Invalid setting 'value'"))
+        value = _VALUES[name][0]
     if name.endswith("LongArnFormat") and value == "disabled":
         raise AwsError("InvalidParameterException", f"You can no longer disable Account Settings: {name}")
     if name == "guardDutyActivate":
