@@ -50,10 +50,10 @@ async function adopt(name: string, options: Options): Promise<Adoption> {
   const { on, off } = await regionsOn(session, home, account.regions);
   say(`asking ${account.id} in ${[account.region, ...on].join(", ")} ...`);
   const clients = new AdoptClients(await session.access(home, account.region));
-  const found = await find({ account, baseline, regions: on, clients });
+  const isOurs = (region: string, type: string, id: string) => managed.has(region, type, id);
+  const found = await find({ account, baseline, regions: on, clients, isOurs });
 
   const file = new EstateFile(context.root);
-  const isOurs = (region: string, type: string, id: string) => managed.has(region, type, id);
   const entries = entriesOf(found.answered, { home: account.region, existing: file.existing(account.name), isOurs });
   const text = file.with(account.name, entries.writings);
   const isDry = options.dryRun === true;

@@ -36,6 +36,7 @@ interface Slot {
 
 function slotsOf({ question, region, standing }: Answered, { existing, home }: Known): Slot[] {
   const { field, shape } = question;
+  if (field === undefined) return [];
   const given = existing[field];
   if (shape === "list") {
     const listed = Array.isArray(given) ? given.map(String) : [];

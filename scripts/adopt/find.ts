@@ -4,6 +4,7 @@ import { failureText } from "../failure.js";
 import { accountQuestions } from "./account-questions.js";
 import type { AdoptClients } from "./clients.js";
 import { identityQuestions } from "./identity-questions.js";
+import { namesakeQuestion } from "./namesakes.js";
 import type { Answer, Asked, Question } from "./question.js";
 import { regionQuestions, unusedAccessQuestion } from "./region-questions.js";
 
@@ -32,12 +33,14 @@ export interface Asking {
   readonly regions: readonly string[];
   readonly baseline: NonNullable<Account["baseline"]>;
   readonly clients: AdoptClients;
+  /** whether a stack of the account has it in its state */
+  readonly isOurs: (region: string, type: string, importId: string) => boolean;
 }
 
 /** Asks for all that the baseline may adopt, in the home region and in the others; what cannot be asked holds nothing else up. */
 export async function find(asking: Asking): Promise<Found> {
   const { account, regions } = asking;
-  const ofAccount = [...accountQuestions, ...identityQuestions, unusedAccessQuestion].map((question) => ({ question }));
+  const ofAccount = [...accountQuestions, ...identityQuestions, unusedAccessQuestion, namesakeQuestion].map((question) => ({ question }));
   const ofRegions = [account.region, ...regions].flatMap((region) => regionQuestions.map((question) => ({ question, region })));
   // AWS answers a few such requests a second
   const limit = pLimit(8);
@@ -66,15 +69,17 @@ async function answerOf({ question, ...place }: InRegion, asking: Asking): Promi
   }
 }
 
-function askedIn(region: string, { account, baseline, clients }: Asking): Asked {
-  const { identity, defaults } = baseline.account;
+function askedIn(region: string, { account, baseline, clients, isOurs }: Asking): Asked {
+  const { name: project, identity, defaults } = baseline.account;
   return {
     accountId: account.id,
+    project,
     home: account.region,
     region,
     identity,
     defaults: baseline.regions[region]?.defaults ?? defaults,
     clients,
+    isOurs: (type, importId) => isOurs(region, type, importId),
   };
 }
 

@@ -19,17 +19,21 @@ export interface Answer {
 /** Where a question is asked, and for whom. */
 export interface Asked {
   readonly accountId: string;
+  /** the estate's name, with which AWS names begin */
+  readonly project: string;
   readonly home: string;
   readonly region: string;
   readonly identity: AccountBaselineConfig["identity"];
   /** of the region */
   readonly defaults: Pick<AccountBaselineConfig["defaults"], "accessAnalyzer">;
   readonly clients: AdoptClients;
+  /** whether a stack of the account has it in its state */
+  readonly isOurs: (type: string, importId: string) => boolean;
 }
 
-/** Asks for one field of `existing`. */
+/** Asks for one field of `existing`, or only for what is to be told. */
 export interface Question {
-  readonly field: keyof AccountBaselineConfig["existing"];
+  readonly field?: keyof AccountBaselineConfig["existing"];
   /** whose import it is */
   readonly type: string;
   /** how the thing is called: `the detector of GuardDuty` */

@@ -8,6 +8,8 @@ import { PlayedAws, type Script } from "./played-aws.js";
 const accountId = "444444444444";
 const place = { name: "shop", accountId, accountKind: "security", region: "eu-west-1", securityAccountId: accountId } as const;
 
+const noSuch = { refuses: "NoSuchEntity", message: "there is none" };
+
 let aws: PlayedAws;
 let clients: AdoptClients;
 beforeAll(async () => {
@@ -16,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => aws.stop());
 
-async function ask(script: Script, data: Partial<AccountBaselineData> = {}) {
+async function ask(script: Script, data: Partial<AccountBaselineData> = {}, ours: readonly string[] = []) {
   aws.play(script);
   const baseline = {
     account: schemas.AccountBaseline.parse({ ...place, ...data }),
@@ -26,7 +28,8 @@ async function ask(script: Script, data: Partial<AccountBaselineData> = {}) {
     notices: [],
   };
   const account = { id: accountId, region: "eu-west-1" };
-  const { answered, unanswered } = await find({ account, baseline, regions: ["eu-central-1"], clients });
+  const isOurs = (...key: string[]) => ours.includes(key.join(" "));
+  const { answered, unanswered } = await find({ account, baseline, regions: ["eu-central-1"], clients, isOurs });
   const standing = answered.flatMap(({ question: { field }, region, standing }) =>
     standing.map(({ value, name }) => [[field, region, name].filter((part) => part !== undefined).join("."), value]),
   );
@@ -45,7 +48,8 @@ describe("an account that is asked what stands", () => {
         "access-analyzer:ListAnalyzers eu-west-1",
         "ce:GetAnomalyMonitors us-east-1",
         "cloudtrail:DescribeTrails eu-west-1",
-        "iam:GetRole eu-west-1",
+        ...Array.from({ length: 7 }, () => "iam:GetRole eu-west-1"),
+        "iam:GetPolicy eu-west-1",
         "iam:ListAccountAliases eu-west-1",
         "securityhub:ListFindingAggregators eu-west-1",
         ...["eu-west-1", "eu-central-1"].flatMap((region) => [
@@ -166,11 +170,30 @@ describe("an account that is asked what stands", () => {
       "config:DescribeConfigurationRecorders": ({ region }) => ({
         says: { ConfigurationRecorders: region === "eu-west-1" ? recorders : [] },
       }),
-      "iam:GetRole": { says: "<Role><RoleName>AWSServiceRoleForConfig</RoleName></Role>" },
+      "iam:GetRole": ({ given }) => (given["RoleName"] === "AWSServiceRoleForConfig" ? { says: "<Role/>" } : noSuch),
     });
     expect(standing).toEqual([
       ["configRole", true],
       ["recorder.eu-west-1", "default"],
+    ]);
+  });
+
+  it("is told of roles and a policy under the baseline's names, which AWS makes no second time", async () => {
+    const names = ["shop-admin", "shop-plan", "shop-trail"];
+    const script: Script = {
+      "iam:GetRole": ({ given }) => (names.includes(String(given["RoleName"])) ? { says: "<Role/>" } : noSuch),
+      "iam:GetPolicy": ({ given }) =>
+        given["PolicyArn"] === `arn:aws:iam::${accountId}:policy/estate/boundary` ? { says: "<Policy/>" } : noSuch,
+    };
+    const pipelines = { repository: "github.com/example/shop", environments: ["security"] };
+    const identity = { pipelines, boundary: { policyName: "estate/boundary" } };
+    const { standing, notes } = await ask(script, { identity }, ["eu-west-1 aws_iam_role shop-trail"]);
+    const then = "stands, and the baseline makes one of that name: take it away, or give it another name, before the baseline is applied";
+    expect(standing).toEqual([]);
+    expect(notes).toEqual([
+      `the policy arn:aws:iam::${accountId}:policy/estate/boundary ${then}`,
+      `the role "shop-admin" ${then}`,
+      `the role "shop-plan" ${then}`,
     ]);
   });
 

@@ -86,6 +86,7 @@ const nothing: Script = {
   "access-analyzer:ListAnalyzers": { says: { analyzers: [] } },
   "ce:GetAnomalyMonitors": { says: { AnomalyMonitors: [] } },
   "iam:GetRole": { refuses: "NoSuchEntity", message: "there is no such role" },
+  "iam:GetPolicy": { refuses: "NoSuchEntity", message: "there is no such policy" },
   "iam:ListAccountAliases": { says: "<AccountAliases/><IsTruncated>false</IsTruncated>" },
   "iam:ListUsers": { says: "<Users/><IsTruncated>false</IsTruncated>" },
   "iam:ListGroups": { says: "<Groups/><IsTruncated>false</IsTruncated>" },
