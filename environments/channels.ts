@@ -13,9 +13,11 @@ interface Channel {
  * @see https://docs.aws.amazon.com/chatbot/latest/APIReference/API_CreateSlackChannelConfiguration.html
  */
 export function channelProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
+  const own = channelsOf(draft);
+  if (own.length === 0) return [];
   const before = drafts.slice(0, drafts.indexOf(draft)).filter(({ values }) => values.account === draft.values.account);
   const taken = before.flatMap(channelsOf);
-  return channelsOf(draft).flatMap(({ path, id }) => {
+  return own.flatMap(({ path, id }) => {
     const owner = taken.find((one) => one.id === id);
     if (owner === undefined) return [];
     const fix = "AWS takes a channel once in an account; give each environment a channel of its own";

@@ -3,7 +3,8 @@ import type { DataProblem } from "./problem.js";
 
 /** Databases that AWS could not tell from another one of their account: names are joined by hyphens, and may have some themselves. */
 export function databaseNameProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
-  const { account, region } = draft.values;
+  const { account, region, databases = {} } = draft.values;
+  if (Object.keys(databases).length === 0) return [];
   const beside = drafts.filter(({ values }) => account !== undefined && values.account === account && values.region === region);
   const claims = beside.flatMap(({ name: environment, values }) =>
     Object.keys(values.databases ?? {}).map((database) => ({ environment, database, name: `${environment}-${database}` })),

@@ -15,10 +15,11 @@ interface Claim {
 export function serviceNameProblems(draft: Draft, drafts: readonly Draft[]): DataProblem[] {
   const inAccount = drafts.filter(({ values }) => values.account !== undefined && values.account === draft.values.account);
   const claims = inAccount.flatMap(claimsOf);
-  return claims.flatMap((claim, index) => {
-    const first = claims.findIndex(({ name }) => name === claim.name);
-    const holder = claims[first];
-    if (holder === undefined || first === index) return [];
+  // backwards, so that the first of a name is the one that stays
+  const holders = new Map(claims.toReversed().map((claim) => [claim.name, claim]));
+  return claims.flatMap((claim) => {
+    const holder = holders.get(claim.name);
+    if (holder === undefined || holder === claim) return [];
     // of the environment and its template there is nothing to rename
     const [renamed, other] = claim.service === undefined || claim.isTemplate ? [holder, claim] : [claim, holder];
     if (renamed.environment !== draft.name || renamed.service === undefined) return [];
