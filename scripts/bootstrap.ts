@@ -42,7 +42,8 @@ export async function bootstrap(target: string, settings: BootstrapSettings): Pr
   requireSomeoneToAsk(autoApprove);
   const app = stacksOfApp(openContext(settings));
   const stack = stateStackOf(app, target);
-  return withRun(stack.facts.of, settings, async (run) => {
+  // a folder of its own: other stacks of the account are applied while its settings are still being made
+  return withRun(stack.facts.of, { ...settings, folder: `bootstrap-${stack.facts.account}` }, async (run) => {
     await run.session.requireAccount(stack.facts);
     const tell = run.context.output === "json" ? say : (text: string) => process.stdout.write(`${text}\n`);
     const outcomes = await bootstrapOrApply(run, stack, app, { autoApprove, onUsable, tell });

@@ -123,7 +123,7 @@ async function isRunning(): Promise<boolean> {
 /** What was kept of an emulator that is gone. */
 function forget(): void {
   const { cache } = openContext();
-  for (const folder of [`plans/${environment}`, `plans/${account}`, "bootstrap"]) {
+  for (const folder of [`plans/${environment}`, `plans/${account}`, `plans/bootstrap-${environment}`, "bootstrap"]) {
     rmSync(join(cache, folder), { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { lock } from "proper-lockfile";
 import { type Context, openContext } from "../context.js";
@@ -26,6 +26,8 @@ export interface Run {
 export interface RunSettings extends Partial<RunOptions> {
   /** who is told of the stacks; several runs may tell one */
   readonly openProgress?: ((stacks: readonly string[]) => Progress) | undefined;
+  /** the name of the folder that its plans are saved in. Default: the target's */
+  readonly folder?: string;
 }
 
 /** Works on a target alone: a second run of it in the same checkout waits, or it would use the first one's plans. */
@@ -33,7 +35,7 @@ export async function withRun<T>(target: string, settings: RunSettings, work: (r
   const options = { ...defaults, ...settings };
   const context = openContext(options);
   const session = new Session(context);
-  const plans = join(context.cache, "plans", target.replace(/[^\w-]/g, "_"));
+  const plans = join(context.cache, "plans", (settings.folder ?? target).replace(/[^\w-]/g, "_"));
   interrupts.watch();
   const release = await takeFolder(plans, target, options.lockTimeout);
   try {
@@ -48,8 +50,8 @@ export async function withRun<T>(target: string, settings: RunSettings, work: (r
     });
   } finally {
     await release();
-    // of a target that there is not
-    if (readdirSync(plans).length === 0) rmdirSync(plans);
+    // of a target that there is not; another run of it may have been here meanwhile
+    if (existsSync(plans) && readdirSync(plans).length === 0) rmdirSync(plans);
   }
 }
 
