@@ -3,7 +3,7 @@ import type { Session } from "../session.js";
 
 /** Which regions of an account are on: in one that is off, AWS knows nobody. */
 export async function regionsOn(
-  session: Session,
+  session: Pick<Session, "access">,
   home: Parameters<Session["access"]>[0],
   regions: readonly string[],
 ): Promise<{ readonly on: readonly string[]; readonly off: readonly string[] }> {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AwsAccess } from "../../aws/access.js";
 
-/** What AWS says: data as JSON or, of IAM, XML; or an error. */
+/** What AWS says: data as JSON or, of IAM and STS, XML; or an error. */
 export type Saying = { readonly says: object | string } | { readonly refuses: string; readonly message: string };
 
 /** By `<service>:<operation>`, as the permission is called; a function where the region, the page or the name matters. */
@@ -61,7 +61,9 @@ export class PlayedAws {
     this.asked.push(`${operation} ${region}`);
     const given = { ...Object.fromEntries(url.searchParams), ...(target === "" ? form : JSON.parse(body || "{}")) };
     const known = this.script[operation] ?? nothing[operation] ?? { refuses: "UnknownOperation", message: operation };
-    return service === "iam" ? asXml(toSaying(known, { region, given }), operation) : asJson(toSaying(known, { region, given }));
+    return service === "iam" || service === "sts"
+      ? asXml(toSaying(known, { region, given }), operation)
+      : asJson(toSaying(known, { region, given }));
   }
 }
 
@@ -86,6 +88,7 @@ const nothing: Script = {
   "access-analyzer:ListAnalyzers": { says: { analyzers: [] } },
   "ce:GetAnomalyMonitors": { says: { AnomalyMonitors: [] } },
   "iam:GetRole": { refuses: "NoSuchEntity", message: "there is no such role" },
+  "sts:GetCallerIdentity": { says: "<Account>444444444444</Account>" },
   "iam:GetPolicy": { refuses: "NoSuchEntity", message: "there is no such policy" },
   "iam:ListAccountAliases": { says: "<AccountAliases/><IsTruncated>false</IsTruncated>" },
   "iam:ListUsers": { says: "<Users/><IsTruncated>false</IsTruncated>" },
