@@ -148,7 +148,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "/dist/"] },
-    exclude: { path: ["/dist/", "/python/", "/fixtures/"] },
+    exclude: { path: ["^packages/[^/]+/dist/", "/python/", "/fixtures/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

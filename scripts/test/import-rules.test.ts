@@ -27,6 +27,7 @@ const forbidden: readonly (readonly [from: string, imported: string, rule: strin
   ["packages/emulator/src/index.ts", "@groundplan/core", "emulator-stands-alone"],
   ["scripts/template.ts", "@groundplan/testing", "testing-for-tests"],
   ["packages/testing/src/modules.ts", "@groundplan/network", "testing-stands-on-core-and-emulator"],
+  ["packages/network/src/simulated.ts", "@cloud-copilot/iam-simulate", "simulator-for-tests"],
   ["scripts/fixture.ts", "./test/layout.js", "sources-import-no-tests"],
   ["scripts/lost.ts", "./nowhere.js", "resolvable"],
 ];
@@ -39,6 +40,7 @@ const allowed: readonly (readonly [from: string, imported: string])[] = [
   ["packages/kms-key/src/config.ts", "@groundplan/core/schema"],
   ["packages/log-bucket/src/parts.ts", "@groundplan/kms-key"],
   ["packages/network/test/network.test.ts", "@groundplan/testing"],
+  ["packages/network/test/simulated.test.ts", "@cloud-copilot/iam-simulate"],
   ["environments/schema.ts", "@groundplan/kms-key/config"],
   ["stacks/network.ts", "@groundplan/network"],
   ["stacks/environment.ts", "../environments/schema.js"],
@@ -83,6 +85,9 @@ describe("the direction of imports", () => {
   });
 });
 
+// its sources are in a folder of the name that our own published files have
+const simulator = "@cloud-copilot/iam-simulate/dist/index";
+
 function layOut(folder: string): void {
   const write = (file: string, text: string): void => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -100,9 +105,13 @@ function layOut(folder: string): void {
   write("packages/core/src/schema/index.ts", "export const one = 1;\n");
   write("packages/network/src/b.ts", 'import "./a.js";\n');
   write("scripts/test/layout.ts", "export const one = 1;\n");
-  for (const file of ["cdktf/index", "@cdktf/provider-aws/lib/index", "@cdktf/provider-aws/lib/vpc/index"]) {
+  for (const file of ["cdktf/index", "@cdktf/provider-aws/lib/index", "@cdktf/provider-aws/lib/vpc/index", simulator]) {
     write(`node_modules/${file}.js`, "module.exports = {};\n");
   }
+  write(
+    "node_modules/@cloud-copilot/iam-simulate/package.json",
+    JSON.stringify({ name: "@cloud-copilot/iam-simulate", main: "dist/index.js" }),
+  );
   write("node_modules/cdktf/package.json", JSON.stringify({ name: "cdktf", main: "index.js" }));
   write("node_modules/@cdktf/provider-aws/package.json", JSON.stringify({ name: "@cdktf/provider-aws", main: "lib/index.js" }));
   for (const [file, imported] of [...allowed, ...forbidden]) write(file, `import "${imported}";\nexport const one = 1;\n`);
