@@ -150,6 +150,19 @@ def test_a_secure_listener_needs_an_issued_certificate_of_its_region(aws, acm, d
     assert "SslPolicy" not in plain
 
 
+def test_a_default_certificate_may_be_in_the_list_too(acm, dns, zone, domain, elb, balancer, group, refused):
+    arn = request(acm, domain)
+    validate(acm, dns, zone, arn)
+    made = {"ListenerArn": listen(elb, balancer, group, 443, Certificates=[{"CertificateArn": arn}])["ListenerArn"]}
+    for _ in range(2):
+        elb.add_listener_certificates(**made, Certificates=[{"CertificateArn": arn}])
+    assert [one["IsDefault"] for one in elb.describe_listener_certificates(**made)["Certificates"]] == [True, False]
+    elb.remove_listener_certificates(**made, Certificates=[{"CertificateArn": arn}])
+    assert [one["IsDefault"] for one in elb.describe_listener_certificates(**made)["Certificates"]] == [True]
+    with refused("OperationNotPermitted"):
+        elb.remove_listener_certificates(**made, Certificates=[{"CertificateArn": arn}])
+
+
 def test_a_certificate_in_use_stays(acm, dns, zone, domain, elb, balancer, group, refused):
     first, second = request(acm, domain), request(acm, f"*.{domain}")
     validate(acm, dns, zone, first)

@@ -3,10 +3,11 @@
 https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html
 https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AddListenerCertificates.html
 https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RemoveListenerCertificates.html
+https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeListenerCertificates.html
 """
 
 from ...call import AwsError
-from ...rules import before
+from ...rules import after, before
 from ..acm import certificates
 from . import backend
 
@@ -30,7 +31,8 @@ def check_added(call):
         raise AwsError("ValidationError", f"Certificates cannot be specified for {listener.protocol} listeners")
     for certificate in call.params["Certificates"]:
         check(call, certificate["CertificateArn"])
-    standing = set(listener.certificates)
+    # the default may be in the list, too
+    standing = set(listener.certificates[1:])
     # one that is there stays there once
     call.params["Certificates"] = [one for one in call.params["Certificates"] if one["CertificateArn"] not in standing]
 
@@ -38,5 +40,13 @@ def check_added(call):
 @before("elbv2", "RemoveListenerCertificates")
 def keep_default(call):
     listener = backend.listener(call, call.params["ListenerArn"])
-    if any(one["CertificateArn"] == listener.certificate for one in call.params["Certificates"]):
+    wanted = {one["CertificateArn"] for one in call.params["Certificates"]}
+    if listener.certificate in wanted and listener.certificate not in listener.certificates[1:]:
         raise AwsError("OperationNotPermitted", "Default certificate cannot be removed from listener")
+    call.notes["left"] = [listener.certificate, *(arn for arn in listener.certificates[1:] if arn not in wanted)]
+
+
+@after("elbv2", "RemoveListenerCertificates")
+def leave_default(call, answer):
+    """moto removes it with the one in the list."""
+    backend.listener(call, call.params["ListenerArn"]).certificates = call.notes["left"]

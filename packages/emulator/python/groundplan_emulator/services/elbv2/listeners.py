@@ -74,8 +74,7 @@ def keep(call, answer):
         listener.ssl_policy, listener.certificate, listener.certificates = None, None, []
     elif call.operation == "ModifyListener":
         # moto forgets the others when the default is changed
-        others = [arn for arn in call.notes["certificates"] if arn != listener.certificate]
-        listener.certificates = [listener.certificate, *others]
+        listener.certificates = [listener.certificate, *call.notes["certificates"]]
         listener.ssl_policy = listener.ssl_policy or _DEFAULT_POLICY
     kept = call.kind("mutual authentication")
     if call.params.get("MutualAuthentication"):
