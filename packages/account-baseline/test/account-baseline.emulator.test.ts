@@ -1,3 +1,4 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
 import { type Deployment, onEmulator, type World } from "@groundplan/testing";
 import type { TerraformStack } from "cdktf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +15,7 @@ const security =
       accountKind: "security",
       contacts: { security: contact },
       estateAccountIds: ["222222222222", "444444444444"],
+      edgeProvider: new AwsProvider(stack, "edge", { region: "us-east-1", alias: "edge" }),
       protect: false,
       keys: "central",
       archive: { objectLock: { mode: "governance", days: 1 } },

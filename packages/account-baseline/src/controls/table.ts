@@ -4,8 +4,7 @@ import type { Control, Evidence } from "./control.js";
 export function controlsTable(controls: readonly Control[]): string {
   const rows = controls.map(({ id, title, level, met, by, prop, why }) => {
     const profile = level === undefined ? "" : ` (level ${level})`;
-    const resources = [...new Set(by.map(resource))].join(", ");
-    const notes = [resources, why].filter((note) => note !== undefined && note !== "").join("; ");
+    const notes = [resources(by), why].filter((note) => note !== undefined && note !== "").join("; ");
     return `| ${id} | ${escaped(title)}${profile} | ${how(met, prop)} | ${notes} |`;
   });
   return ["| control | what it asks | met | by |", "| --- | --- | --- | --- |", ...rows].join("\n");
@@ -16,9 +15,20 @@ function how(met: Control["met"], prop: string | undefined): string {
   return met === "default" ? "by default" : `by \`${prop}\``;
 }
 
-function resource({ maker, resourceType, suffix }: Evidence): string {
-  const name = [resourceType, suffix].filter((part) => part !== "").join(".");
-  return maker.endsWith("Baseline") ? `\`${name}\`` : `\`${name}\` of ${maker}`;
+/** Each resource once, and who makes it. */
+function resources(by: readonly Evidence[]): string {
+  const makers = new Map<string, Set<string>>();
+  for (const { maker, resourceType, suffix } of by) {
+    const name = [resourceType, suffix].filter((part) => part !== "").join(".");
+    makers.set(name, (makers.get(name) ?? new Set()).add(maker));
+  }
+  return [...makers].map(([name, of]) => `\`${name}\`${ofOthers([...of])}`).join(", ");
+}
+
+function ofOthers(makers: readonly string[]): string {
+  const others = makers.filter((maker) => !maker.endsWith("Baseline"));
+  if (others.length === 0) return "";
+  return others.length === makers.length ? ` of ${others.join(", ")}` : ` here and of ${others.join(", ")}`;
 }
 
 function escaped(text: string): string {
