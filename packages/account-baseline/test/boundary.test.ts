@@ -166,14 +166,16 @@ describe("a boundary that names regions", () => {
 });
 
 describe("a boundary's length", () => {
+  // of all accounts the one that has most to guard
   const place = {
     name: "a-rather-long-name",
-    accountId: "444444444444",
-    accountKind: "workload",
+    accountId: "222222222222",
+    accountKind: "security",
     securityAccountId: "222222222222",
+    keys: "central",
   } as const;
   const guardians = (count: number) =>
-    Array.from({ length: count }, (_, index) => `arn:aws:iam::444444444444:role/${"guardian".repeat(8)}${index}`);
+    Array.from({ length: count }, (_, index) => `arn:aws:iam::222222222222:role/${"guardian".repeat(8)}${index}`);
   const build = (count: number) =>
     synthesize((stack) => {
       const boundary = { policyName: "a-rather-long/path/to/the-boundary", guardians: guardians(count) };
