@@ -1,37 +1,19 @@
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
 import { ECRClient, PutImageCommand } from "@aws-sdk/client-ecr";
-import { type EmulatorServer, emulatorEnvironment, emulatorFaults, startEmulator, stopEmulator } from "@groundplan/emulator";
-import { execa } from "execa";
+import { emulatorEnvironment, emulatorFaults } from "@groundplan/emulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { OwnProject } from "./own-project.js";
 
 const sharedAccount = "333333333333";
-const project = mkdtempSync(join(tmpdir(), "groundplan-environments-"));
-const emulator = `environments-${process.pid}`;
-let server: EmulatorServer;
+let project: OwnProject;
 
-const groundplan = (...args: readonly string[]) => run(...args, "--emulator", emulator);
-
-/** The command line in the project's folder, where one emulator plays every account. */
-async function run(...args: readonly string[]): Promise<{ readonly code: number | undefined; readonly text: string }> {
-  const cli = [resolve("scripts/run.mjs"), "scripts/main.ts", ...args];
-  const { exitCode, all } = await execa(process.execPath, cli, {
-    cwd: project,
-    all: true,
-    reject: false,
-    stdin: "ignore",
-    env: { NO_COLOR: "1", CI: "true" },
-  });
-  return { code: exitCode, text: all };
-}
+const groundplan = (...args: readonly string[]) => project.groundplan(...args);
 
 /** What CI does once a build is pushed: an image of that tag is in the repository that all accounts pull from. */
 async function push(tag: string): Promise<void> {
-  const keys = await emulatorEnvironment(server, { accountId: sharedAccount });
+  const keys = await emulatorEnvironment(project.server, { accountId: sharedAccount });
   const { AWS_ACCESS_KEY_ID = "", AWS_SECRET_ACCESS_KEY = "", AWS_SESSION_TOKEN = "" } = keys;
   const credentials = { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY, sessionToken: AWS_SESSION_TOKEN };
-  const ecr = new ECRClient({ region: "eu-west-1", endpoint: server.url, credentials });
+  const ecr = new ECRClient({ region: "eu-west-1", endpoint: project.server.url, credentials });
   const imageManifest = JSON.stringify({
     schemaVersion: 2,
     mediaType: "application/vnd.oci.image.manifest.v1+json",
@@ -42,39 +24,40 @@ async function push(tag: string): Promise<void> {
   ecr.destroy();
 }
 
-function edit(environment: string, change: (text: string) => string): void {
-  const file = join(project, "environments", `${environment}.yaml`);
-  writeFileSync(file, change(readFileSync(file, "utf8")));
-}
+const edit = (environment: string, change: (text: string) => string) => project.edit(environment, change);
 
 beforeAll(async () => {
-  cpSync("environments", join(project, "environments"), { recursive: true });
-  copyFileSync(".terraform.lock.hcl", join(project, ".terraform.lock.hcl"));
-  mkdirSync(join(project, ".groundplan"));
-  symlinkSync(resolve(".groundplan/emulator"), join(project, ".groundplan", "emulator"));
-  server = await startEmulator({ name: emulator });
+  project = await OwnProject.start("environments");
 });
-afterAll(async () => {
-  await stopEmulator({ name: emulator });
-  rmSync(project, { recursive: true, force: true });
-});
+afterAll(() => project.stop());
 
 const fine = (text: string) => ({ code: 0, text: expect.stringContaining(text) });
 
 describe("the project's own estate", () => {
   it("is right, and every stack of it is valid", async () => {
-    expect(await run("check")).toEqual(fine("stacks are valid"));
+    expect(await project.run("check")).toEqual(fine("stacks are valid"));
+  });
+
+  it("lets nothing be made in an account before its baseline stands", async () => {
+    expect(await groundplan("bootstrap", "shared", "--auto-approve")).toEqual(fine("applied"));
+    const early = await groundplan("apply", "shared", "--auto-approve");
+    expect(early).toEqual({ code: 2, text: expect.stringContaining("account-shared was never applied") });
+  });
+
+  it("makes every account safe first: the security account before those that use its archive and its keys", async () => {
+    for (const account of ["security", "nonprod", "prod"])
+      expect(await groundplan("bootstrap", `account-${account}`, "--auto-approve")).toEqual(fine("applied"));
+    expect(await groundplan("apply", "account-security", "--auto-approve")).toEqual(fine("account-security: applied"));
+    for (const account of ["shared", "nonprod", "prod"])
+      expect(await groundplan("apply", `account-${account}`, "--auto-approve")).toEqual(fine(`account-${account}: applied`));
   });
 
   it("comes up in the account that all share first: the root's zone, and where images are pushed", async () => {
-    expect(await groundplan("bootstrap", "shared", "--auto-approve")).toEqual(fine("applied"));
     expect(await groundplan("apply", "shared", "--auto-approve")).toEqual(fine("shared-ecr: applied"));
     await push("1.0.0");
   });
 
   it("comes up in every environment, with two services each, one of them behind the load balancer that they share", async () => {
-    for (const environment of ["dev", "prod"])
-      expect(await groundplan("bootstrap", environment, "--auto-approve")).toEqual(fine("applied"));
     const applied = await Promise.all(["dev", "stage", "prod"].map((name) => groundplan("apply", name, "--auto-approve")));
     for (const [index, name] of ["dev", "stage", "prod"].entries())
       expect(applied[index]).toEqual({
@@ -84,7 +67,8 @@ describe("the project's own estate", () => {
   });
 
   it("settles: a second plan of each changes nothing", async () => {
-    for (const name of ["shared", "dev", "stage", "prod"]) expect((await groundplan("plan", name)).code, name).toBe(0);
+    const targets = ["shared", "dev", "stage", "prod", "account-security", "account-shared", "account-nonprod", "account-prod"];
+    for (const name of targets) expect((await groundplan("plan", name)).code, name).toBe(0);
   });
 
   it("takes what a pipeline built, from one environment to the next, and no apply takes it back", async () => {
@@ -110,6 +94,6 @@ describe("the project's own estate", () => {
   });
 
   it("asked the emulator nothing that it could not answer", async () => {
-    expect(await emulatorFaults(server)).toEqual([]);
+    expect(await emulatorFaults(project.server)).toEqual([]);
   });
 });
