@@ -1,16 +1,16 @@
 import type { Template } from "@groundplan/testing";
 import { expect, test } from "vitest";
 import type { Environment } from "../../environments/load.js";
-import { ownEstate, synthesized } from "./synthesized.js";
+import { ownEstate, synthesizedAlone } from "./synthesized.js";
 
 type Ingress = NonNullable<Environment["ingress"]>;
 
 /** A stack of "dev", whose ingress is changed as given. */
 function devTemplate(layer: string, changes: Partial<Ingress>): Template {
-  const { environments, ...estate } = ownEstate();
-  const { dev, ...others } = environments;
-  if (dev?.ingress === undefined) throw new Error('the estate has no "dev" with an ingress');
-  const stacks = synthesized({ ...estate, environments: { ...others, dev: { ...dev, ingress: { ...dev.ingress, ...changes } } } });
+  const stacks = synthesizedAlone("dev", ({ ingress, ...dev }) => {
+    if (ingress === undefined) throw new Error('the estate has no "dev" with an ingress');
+    return { ...dev, ingress: { ...ingress, ...changes } };
+  });
   const found = stacks.find(({ facts }) => facts.stack === `dev-${layer}`);
   if (found === undefined) throw new Error(`there is no stack of ${layer}`);
   return found.template;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Environment } from "../../environments/load.js";
-import { changed, ownEstate, ownStack, synthesized } from "./synthesized.js";
+import { ownEstate, ownStack, synthesizedAlone } from "./synthesized.js";
 
 /** The site of the emulator's environment. */
 function docs(): Environment["sites"][string] {
@@ -23,7 +23,7 @@ test("its certificate stands in us-east-1, and its records where the zone is", (
 });
 
 test("a name of the root's zone is written by a role of its account, which may write that name alone", () => {
-  const stacks = synthesized(changed("prod", (prod) => ({ ...prod, sites: { www: { ...docs(), zone: "root", domainNames: ["www"] } } })));
+  const stacks = synthesizedAlone("prod", (prod) => ({ ...prod, sites: { www: { ...docs(), zone: "root", domainNames: ["www"] } } }));
   const find = (name: string) => stacks.find(({ facts }) => facts.stack === name);
   const site = find("prod-site-www");
   expect(site?.facts.upstream).toEqual(["prod-alerts"]);
@@ -34,11 +34,9 @@ test("a name of the root's zone is written by a role of its account, which may w
 });
 
 test("what is published, and from where, is no part of the stack", () => {
-  const moved = synthesized(
-    changed("local", (local) => ({
-      ...local,
-      sites: Object.fromEntries(Object.entries(local.sites).map(([name, site]) => [name, { ...site, folder: "elsewhere" }])),
-    })),
-  );
+  const moved = synthesizedAlone("local", (local) => ({
+    ...local,
+    sites: Object.fromEntries(Object.entries(local.sites).map(([name, site]) => [name, { ...site, folder: "elsewhere" }])),
+  }));
   expect(moved.find(({ facts }) => facts.stack === "local-site-docs")?.text).toBe(ownStack("local-site-docs").text);
 });

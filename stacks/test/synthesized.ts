@@ -43,6 +43,19 @@ export function changed(environment: string, change: (before: Environment) => En
   return { ...estate, environments: { ...estate.environments, [environment]: change(before) } };
 }
 
+/**
+ * The stacks of an environment of the project's own, changed, and of the one whose images and whose zone it needs: a fifth of the estate's.
+ * What accounts have for all of theirs is left out.
+ */
+export function synthesizedAlone(environment: string, change: (before: Environment) => Environment): readonly WrittenStack[] {
+  const { accounts, environments, ...estate } = changed(environment, change);
+  const { shared } = environments;
+  const { [environment]: one } = environments;
+  if (shared === undefined || one === undefined) throw new Error(`there is no environment "${environment}" beside "shared"`);
+  const bare = Object.entries(accounts).map(([name, { baseline: _, ...account }]) => [name, account] as const);
+  return synthesized({ ...estate, accounts: Object.fromEntries(bare), environments: { [environment]: one, shared } });
+}
+
 /** The estate with the environment `local` alone, changed as given. */
 export function localEstate(changes: Partial<Environment>): Estate {
   const { accounts, environments, ...estate } = ownEstate();
