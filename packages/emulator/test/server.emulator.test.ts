@@ -78,17 +78,16 @@ describe("an emulator", () => {
   it("refuses what a policy does not let a service do, or lets it pass and tells, as it was started", async () => {
     const strict = await startEmulator(one);
     const lenient = await startEmulator({ name: "lenient", cacheFolder, lenient: true });
-    const answers = [];
+    const answers: string[] = [];
     for (const { url } of [strict, lenient]) {
-      const call = async (service: string, target: string, body: object): Promise<Record<string, unknown>> => {
+      const call = async (service: string, target: string, body: object): Promise<string> => {
         const headers = { ...signed(service), "content-type": "application/x-amz-json-1.1", "x-amz-target": target };
-        return (await (await fetch(url, { method: "POST", headers, body: JSON.stringify(body) })).json()) as Record<string, unknown>;
+        return (await fetch(url, { method: "POST", headers, body: JSON.stringify(body) })).text();
       };
-      const { KeyMetadata } = await call("kms", "TrentService.CreateKey", {});
-      const kmsKeyId = (KeyMetadata as { Arn: string }).Arn;
-      answers.push(await call("logs", "Logs_20140328.CreateLogGroup", { logGroupName: "g", kmsKeyId }));
+      const { KeyMetadata } = JSON.parse(await call("kms", "TrentService.CreateKey", {})) as { KeyMetadata: { Arn: string } };
+      answers.push(await call("logs", "Logs_20140328.CreateLogGroup", { logGroupName: "g", kmsKeyId: KeyMetadata.Arn }));
     }
-    expect(answers).toEqual([expect.objectContaining({ __type: expect.stringContaining("AccessDeniedException") }), {}]);
+    expect(answers).toEqual([expect.stringContaining("AccessDeniedException"), ""]);
     expect(await emulatorConcessions(strict)).toEqual([]);
     const refusal = expect.stringContaining("AccessDeniedException: The specified KMS key");
     expect(await emulatorConcessions(lenient)).toEqual([{ service: "logs", operation: "CreateLogGroup", refusal }]);

@@ -43,6 +43,9 @@ def test_a_target_group_must_be_reached_and_its_container_and_port_be_there(esta
     aws("elbv2").delete_listener(ListenerArn=listener)
     with says("InvalidParameterException", "does not have an associated load balancer"):
         estate.create(definition, name="other", loadBalancers=balanced(group))
+    with says("InvalidParameterException", "does not have an associated load balancer"):
+        estate.update(taskDefinition=estate.register(memory="1024"))
+    assert estate.update(desiredCount=0)["desiredCount"] == 0
 
 
 def test_a_target_group_of_instances_is_none_for_fargate(estate, says, aws):

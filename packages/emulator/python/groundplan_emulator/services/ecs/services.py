@@ -107,7 +107,9 @@ def update_service(call):
     checks.check_features(service.controller, {**merged, "deploymentConfiguration": params.get("deploymentConfiguration")})
     checks.check_commands(merged.get("enableExecuteCommand"), definition, done="updated")
     checks.check_service_connect(call, merged.get("serviceConnectConfiguration"), service.cluster, definition)
-    targets.check(merged.get("loadBalancers") or [], definition, call.account, call.region)
+    # who only asks for another number of tasks is not asked whether they are reached
+    if params.get("loadBalancers") or params.get("taskDefinition") or params.get("forceNewDeployment"):
+        targets.check(merged.get("loadBalancers") or [], definition, call.account, call.region)
     if params.get("networkConfiguration"):
         changes["networkConfiguration"] = interfaces.checked(params["networkConfiguration"], definition, call.account, call.region)
     if params.get("capacityProviderStrategy") or params.get("platformVersion"):
