@@ -1,7 +1,7 @@
-import { brokenRules, type DeepReadonly, problemsOf, problemText } from "@groundplan/core/schema";
+import { type DeepReadonly, problemsOf, problemText } from "@groundplan/core/schema";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
-import { notices, rules, schemas } from "../src/config.js";
+import { schemas } from "../src/config.js";
 import type { AccountBaselineData, RegionBaselineData } from "../src/index.js";
 
 const workload = {
@@ -12,7 +12,7 @@ const workload = {
   securityAccountId: "222222222222",
 };
 const security = { ...workload, accountId: "222222222222", accountKind: "security" };
-const contact = { name: "Security", title: "Security team", email: "security@example.com", phone: "+353 1 234 5678" };
+const _contact = { name: "Security", title: "Security team", email: "security@example.com", phone: "+353 1 234 5678" };
 
 const parse = (data: object) => schemas.AccountBaseline.parse({ ...workload, ...data });
 
@@ -175,49 +175,6 @@ describe("a further region's data", () => {
 
   it("is told of what belongs to another kind of account, too", () => {
     expect(problems({ ...workload, defaults: { accessAnalyzer: "organization" } }, schemas.RegionBaseline)).toHaveLength(1);
-  });
-});
-
-describe("production", () => {
-  const sound = { contacts: { security: contact } };
-  const broken = (data: object) => brokenRules(rules, parse({ ...sound, ...data })).map(({ id }) => id);
-
-  it("is content with the defaults and a contact", () => {
-    expect(broken({})).toEqual([]);
-  });
-
-  it.each([
-    ["account-baseline-security-contact", { contacts: {} }],
-    ["account-baseline-passwords", { identity: { passwordPolicy: { minimumLength: 12 } } }],
-    ["account-baseline-passwords", { identity: { passwordPolicy: { rememberedPasswords: 5 } } }],
-    ["account-baseline-s3-private", { defaults: { s3PublicAccess: "allowed" } }],
-    ["account-baseline-volumes-encrypted", { defaults: { volumes: "unencrypted" } }],
-    ["account-baseline-nothing-shared", { defaults: { snapshots: "unblocked" } }],
-    ["account-baseline-nothing-shared", { defaults: { images: "unblocked" } }],
-    ["account-baseline-nothing-shared", { defaults: { documents: "public" } }],
-    ["account-baseline-protected", { protect: false }],
-    ["account-baseline-audited", { audit: { config: { enabled: false } } }],
-    ["account-baseline-audited", { audit: { guardDuty: { enabled: false } } }],
-    ["account-baseline-audited", { audit: { securityHub: { enabled: false } } }],
-    ["account-baseline-alarms", { audit: { alarms: { root_usage: "off" } } }],
-    ["account-baseline-logs-kept", { archive: { expireAfterDays: 90 } }],
-    ["account-baseline-lock-revocable", { archive: { objectLock: { mode: "compliance", days: 365 } } }],
-    ["account-baseline-metadata-tokens", { defaults: { instanceMetadata: { tokens: "optional" } } }],
-  ])("has the rule %s against %o", (id, data) => {
-    expect(broken(data)).toEqual([id]);
-  });
-});
-
-describe("a person", () => {
-  it("is told whom AWS cannot tell, and that nobody guards the baseline", () => {
-    const unguarded = parse({ contacts: { security: contact }, identity: { roles: { admin: { enabled: false } } } });
-    expect(notices(unguarded)).toEqual([
-      '"contacts" has no operations, no billing: AWS tells root\'s address alone',
-      '"audit.alerts" names nobody: where no topic is wired, alarms and findings are seen in the console alone',
-      '"identity.roles.admin" is off and there is no guardian: only root, or a role without the boundary, can change the baseline',
-    ]);
-    const contacts = { security: contact, operations: contact, billing: contact };
-    expect(notices(parse({ contacts, audit: { alerts: { email: ["ops@example.com"] } } }))).toEqual([]);
   });
 });
 
