@@ -19,3 +19,14 @@ it("missing tools are told all at once, with the ways out, before anything else 
 it("what needs neither Terraform nor Python asks for neither", { timeout: 60_000 }, () => {
   expect(start("scripts/test.ts", "--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--verify") });
 });
+
+it("no command loads a client of AWS before it asks AWS something", { timeout: 60_000 }, () => {
+  const tells = `
+    import Module from "node:module";
+    const load = Module._load;
+    Module._load = (name, ...rest) => { if (/^@(aws-sdk|smithy)\\//.test(name)) console.error("loads " + name); return load(name, ...rest); };
+  `;
+  const hook = `--import=data:text/javascript,${encodeURIComponent(tells)}`;
+  const { status, stderr } = spawnSync(process.execPath, [hook, "scripts/run.mjs", "scripts/main.ts", "--help"], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});

@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { ListObjectsV2Command, type S3 } from "@aws-sdk/client-s3";
+import type { S3 } from "@aws-sdk/client-s3";
 
 /** An object as a list of the bucket shows it. */
 export interface Listed {
@@ -25,6 +25,8 @@ export interface PageAsked {
  * which is as much as all else that is done for them.
  */
 export async function listingPage(s3: S3, { bucket, prefix, startAfter, token }: PageAsked): Promise<ListingPage> {
+  // loaded when it is used: most commands of a program that can list never do
+  const { ListObjectsV2Command } = await import("@aws-sdk/client-s3");
   const objects: (readonly [string, Listed])[] = [];
   const start = token === undefined ? { StartAfter: startAfter } : { ContinuationToken: token };
   // encoded as in an address, so that a key has no character that means something in XML
