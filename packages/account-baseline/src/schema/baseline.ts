@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { accountArchive, regionArchive } from "../archive/schema.js";
 import { accountAudit, regionAudit } from "../audit/schema.js";
-import { accountKeys, regionKeys } from "../keys/schema.js";
+import { keyFields } from "../keys/schema.js";
 import { accountMoney } from "../money/schema.js";
 import { contactFields } from "./contacts.js";
 import { accountDefaults, regionDefaults } from "./defaults.js";
@@ -18,7 +18,7 @@ export const accountData = z.strictObject({
   ...accountAudit,
   ...accountArchive,
   ...accountMoney,
-  ...accountKeys,
+  ...keyFields,
   ...accountExisting,
 });
 
@@ -30,7 +30,7 @@ export const regionData = z.strictObject({
   ...regionDefaults,
   ...regionAudit,
   ...regionArchive,
-  ...regionKeys,
+  ...keyFields,
   ...regionExisting,
 });
 
