@@ -1,7 +1,10 @@
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway/index.js";
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider/index.js";
+import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket/index.js";
+import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy/index.js";
 import { Subnet } from "@cdktf/provider-aws/lib/subnet/index.js";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc/index.js";
-import type { PublicSubnets } from "@groundplan/core";
+import { logArchive as archiveOf, type PublicSubnets, policyDocument } from "@groundplan/core";
 import { aliasRecord, Certificate, Zone } from "@groundplan/dns";
 import { LogBucket } from "@groundplan/log-bucket";
 import { type Deployment, onEmulator, type World } from "@groundplan/testing";
@@ -11,6 +14,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LoadBalancer, type LoadBalancerProps, Route, type RouteProps, TargetGroup, type TargetGroupProps } from "../src/index.js";
 
 const place = { accountId: "111111111111", region: "eu-west-1" };
+
+const logArchive = archiveOf({ project: "shop", accountId: "222222222222", region: place.region });
+
+/** The bucket of an archive, in another account and the load balancer's region. */
+const archive = (stack: TerraformStack): void => {
+  new AwsProvider(stack, "aws", { region: place.region, assumeRole: [{ roleArn: "arn:aws:iam::222222222222:role/groundplan" }] });
+  const { bucket } = new S3Bucket(stack, "archive", { bucket: logArchive.bucketName });
+  const policy = policyDocument({
+    Sid: "LoadBalancersWrite",
+    Effect: "Allow",
+    Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+    Action: ["s3:PutObject"],
+    Resource: `${logArchive.bucketArn}/*AWSLogs/${place.accountId}/*`,
+  });
+  new S3BucketPolicy(stack, "archive-policy", { bucket, policy });
+};
 
 /** What changes from one apply to the next. */
 interface Changes {
@@ -82,7 +101,13 @@ function publicNetwork(stack: TerraformStack): PublicSubnets {
 
 /** All at once: AWS's own waits, and the size of a web ACL's schema, make each plan and apply long. */
 const changed: Changes = {
-  loadBalancer: { idleTimeoutSeconds: 120, testListener: {}, sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06", logs: "access" },
+  loadBalancer: {
+    idleTimeoutSeconds: 120,
+    testListener: {},
+    sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06",
+    logs: "access",
+    logBucket: logArchive,
+  },
   webAcl: {
     mode: "count",
     allow: [],
@@ -110,7 +135,8 @@ describe("a load balancer behind a web ACL", () => {
     await deployment.expectEmptyPlan();
   });
 
-  it("changes in place, but for targets of another port and a list that is empty, which go once nothing leads to them", async () => {
+  it("changes in place, its logs to another account's archive too, but for targets of another port and a list that is empty, which go once nothing leads to them", async () => {
+    await (await world.deployment("archive", archive)).apply();
     const change = await deployment.change(estate(changed), { allow: ["aws_lb_target_group.blue"] });
     expect(change.update).toEqual([
       "aws_lb.ingress",
