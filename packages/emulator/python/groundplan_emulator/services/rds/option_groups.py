@@ -62,7 +62,7 @@ def refuse_in_use(call: Call) -> None:
     if used or kept:
         user = used[0].db_instance_identifier if used else kept[0].db_snapshot_identifier
         text = f"The option group {group.name} cannot be deleted because it is in use: {user}"
-        raise AwsError("InvalidOptionGroupStateFault", text)
+        call.refuse(AwsError("InvalidOptionGroupStateFault", text))
 
 
 def _existing(call: Call) -> Any:
