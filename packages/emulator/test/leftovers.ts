@@ -13,7 +13,6 @@ const ofVpc = ["aws_default_network_acl", "aws_default_route_table", "aws_defaul
 const reset: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   aws_ebs_encryption_by_default: { enabled: false },
   aws_ebs_snapshot_block_public_access: { state: "unblocked" },
-  aws_ec2_image_block_public_access: { state: "unblocked" },
   aws_ec2_serial_console_access: { enabled: false },
   aws_vpc_block_public_access_options: { internet_gateway_block_mode: "off" },
 };
@@ -23,6 +22,7 @@ const kept = [
   "aws_account_primary_contact",
   "aws_account_region",
   "aws_ebs_default_kms_key",
+  "aws_ec2_image_block_public_access",
   "aws_ec2_instance_metadata_defaults",
   "aws_ecr_registry_scanning_configuration",
   "aws_ecs_account_setting_default",
