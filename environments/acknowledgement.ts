@@ -1,5 +1,6 @@
 import { nameFix, type Problem } from "@groundplan/core/schema";
 import { z } from "zod";
+import { isMap } from "./parse.js";
 import type { BrokenRule } from "./problem.js";
 
 /** Production rules that are broken on purpose. */
@@ -44,6 +45,12 @@ export function judge({ broken, acknowledge, known, production }: Case): Verdict
       ({ rule }) => `"${rule}" is acknowledged, and not broken${production ? "" : ": rules are production's alone"}; take it out`,
     ),
   };
+}
+
+/** A module's broken rule, at its place in the file. */
+export function brokenAt(at: BrokenRule["path"], { id, path, message }: Omit<BrokenRule, "value">, config: unknown): BrokenRule {
+  const value = path.reduce<unknown>((data, key) => (isMap(data) ? data[key] : undefined), config);
+  return { id, path: [...at, ...path], message, value };
 }
 
 function unacknowledged({ id, path, message, value }: BrokenRule): Problem {

@@ -1,5 +1,5 @@
 import { brokenRules } from "@groundplan/core/schema";
-import { judge, type Verdict } from "./acknowledgement.js";
+import { brokenAt, judge, type Verdict } from "./acknowledgement.js";
 import type { Draft } from "./draft.js";
 import { isMap } from "./parse.js";
 import type { BrokenRule } from "./problem.js";
@@ -28,12 +28,6 @@ function brokenBy({ modules }: Draft): BrokenRule[] {
   return modules.flatMap(({ section, path: at, config }) =>
     brokenRules(sectionOf(section).rules, config as never).map((broken) => brokenAt(at, broken, config)),
   );
-}
-
-/** A module's broken rule, at its place in the file. */
-export function brokenAt(at: BrokenRule["path"], { id, path, message }: Omit<BrokenRule, "value">, config: unknown): BrokenRule {
-  const value = path.reduce<unknown>((data, key) => (isMap(data) ? data[key] : undefined), config);
-  return { id, path: [...at, ...path], message, value };
 }
 
 /** Those that are right so far: one without a reason is told of by the schema. */

@@ -3,7 +3,8 @@ import type { Account } from "../estate.js";
 import type { AccountConfig } from "../estate-schema.js";
 import { isMap } from "../parse.js";
 import type { DataProblem } from "../problem.js";
-import { type BaselineSetting, baselineOf } from "./baseline.js";
+import { baselineOf } from "./baseline.js";
+import type { BaselineSetting } from "./setting.js";
 
 /** What of the estate's file is right so far. */
 interface EstateDraft {

@@ -7,6 +7,7 @@ import { type BaselineConfig, baselineSchema } from "./baseline-schema.js";
 import { stray, strayRegions } from "./existing.js";
 import { accountInput, regionInput } from "./module-input.js";
 import { isOnGitHub } from "./repository.js";
+import type { BaselineSetting } from "./setting.js";
 import { verdictOn } from "./verdict.js";
 
 /** An account's baseline, as its modules see it. */
@@ -18,21 +19,6 @@ export interface Baseline {
   readonly watchesSites: boolean;
   readonly acknowledged: readonly { readonly rule: string; readonly why: string }[];
   readonly notices: readonly string[];
-}
-
-/** What the estate knows of an account. */
-export interface BaselineSetting {
-  readonly project: string;
-  readonly repository: string;
-  readonly permissionsBoundary: string | undefined;
-  /** The account whose users come in by role. */
-  readonly securityAccountId: string;
-  /** Of all accounts of AWS. */
-  readonly accountIds: readonly string[];
-  /** Those that stand in the account. */
-  readonly environments: readonly string[];
-  /** As it stands in the file: what a further region has otherwise is laid over what the account says. */
-  readonly given: unknown;
 }
 
 /** An account's baseline while it is checked. */

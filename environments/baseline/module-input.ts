@@ -2,11 +2,11 @@ import { regionData } from "@groundplan/account-baseline/config";
 import { beneath } from "../beneath.js";
 import type { AccountConfig } from "../estate-schema.js";
 import { isMap } from "../parse.js";
-import type { BaselineSetting } from "./baseline.js";
 import type { BaselineConfig } from "./baseline-schema.js";
 import { existingIn, existingOnce } from "./existing.js";
 import { fitting } from "./fitting.js";
 import { isOnGitHub } from "./repository.js";
+import type { BaselineSetting } from "./setting.js";
 
 /** What the module of an account is given: the file's words, and what the estate knows. */
 export function accountInput(account: AccountConfig, own: BaselineConfig, setting: BaselineSetting): Record<string, unknown> {

@@ -1,9 +1,8 @@
 import { type AccountBaselineConfig, notices, type RegionBaselineConfig, rules } from "@groundplan/account-baseline/config";
 import { brokenRules } from "@groundplan/core/schema";
-import { judge, type Verdict } from "../acknowledgement.js";
+import { brokenAt, judge, type Verdict } from "../acknowledgement.js";
 import type { AccountConfig } from "../estate-schema.js";
 import type { BrokenRule } from "../problem.js";
-import { brokenAt } from "../production-rules.js";
 
 /** A baseline's configs, as far as they are right. */
 interface Checked {

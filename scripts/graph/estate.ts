@@ -3,13 +3,14 @@ export interface DrawnStack {
   readonly stack: string;
   /** an environment's name, or `account-<name>` */
   readonly of: string;
+  readonly layer: string;
   readonly account: string;
   readonly accountId: string;
   readonly accountKind: string;
   readonly emulatorOnly: boolean;
   readonly region: string;
   readonly production: boolean;
-  /** the stacks whose contract it reads */
+  /** the stacks that it comes after */
   readonly upstream: readonly string[];
 }
 
@@ -87,7 +88,9 @@ function drawEnvironment(name: string, stacks: readonly DrawnStack[]): DrawnEnvi
   return { name, title, production, stacks: stacks.map(drawNode) };
 }
 
-function drawNode({ stack, of }: DrawnStack): DrawnNode {
+function drawNode({ stack, of, layer }: DrawnStack): DrawnNode {
+  // an account's own is called as the account
+  if (stack === of) return { stack, label: layer };
   return { stack, label: stack.startsWith(`${of}-`) ? stack.slice(of.length + 1) : stack };
 }
 

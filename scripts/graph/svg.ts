@@ -26,7 +26,7 @@ export function dot({ accounts, arrows }: EstatePicture): string {
 const font = "Verdana";
 const fonts = "Verdana,DejaVu Sans,sans-serif";
 
-const legend = "an arrow leads to a stack that reads the other's contract";
+const legend = "an arrow leads to a stack that comes after the other; between stacks of an environment it reads the other's contract";
 
 function drawAccount({ name, title, subtitle, stacks, environments }: DrawnAccount): string[] {
   return [

@@ -13,10 +13,10 @@ const dev = {
 };
 const prod = { ...dev, account: "prod", accountId: "222222222222", production: true };
 const stacks: DrawnStack[] = [
-  { ...dev, stack: "account-dev-state", of: "account-dev", upstream: [] },
-  { ...dev, stack: "end-keys", of: "end", upstream: [] },
-  { ...dev, stack: "end-network", of: "end", upstream: ["end-keys"] },
-  { ...prod, stack: "prod-keys", of: "prod", upstream: [] },
+  { ...dev, stack: "account-dev-state", of: "account-dev", layer: "one", upstream: [] },
+  { ...dev, stack: "end-keys", of: "end", layer: "one", upstream: [] },
+  { ...dev, stack: "end-network", of: "end", layer: "one", upstream: ["end-keys"] },
+  { ...prod, stack: "prod-keys", of: "prod", layer: "one", upstream: [] },
 ];
 
 describe("the estate's picture", () => {
@@ -39,7 +39,7 @@ describe("the estate's picture", () => {
   });
 
   it("is drawn as SVG, with every stack and arrow, and what a label holds escaped", async () => {
-    const drawn = await svg(estatePicture([...stacks, { ...dev, stack: 'a<b>"&', of: "end", upstream: [] }]));
+    const drawn = await svg(estatePicture([...stacks, { ...dev, stack: 'a<b>"&', of: "end", layer: "one", upstream: [] }]));
     expect(drawn).toMatch(/<svg[\s>]/);
     expect(drawn.match(/class="node"/g)).toHaveLength(5);
     expect(drawn.match(/class="edge"/g)).toHaveLength(1);
