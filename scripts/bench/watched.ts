@@ -1,15 +1,16 @@
+import { readFileSync } from "node:fs";
 import { execa } from "execa";
 
 /** What a command took. */
 export interface Watched {
   readonly seconds: number;
-  /** the most resident memory, in megabytes: of the command's own process */
+  /** the most memory, in megabytes: of the command's own process */
   readonly ownMegabytes: number;
   /** the most of all that it started, at one time */
   readonly childrenMegabytes: number;
 }
 
-const pauseMs = 50;
+const pauseMs = 200;
 
 /** Runs a command to its end, and looks at its processes meanwhile. */
 export async function watched(file: string, args: readonly string[]): Promise<Watched> {
@@ -35,6 +36,7 @@ async function watchMemory(root: number, ended: AbortSignal): Promise<Omit<Watch
 interface Process {
   readonly pid: number;
   readonly parent: number;
+  /** resident, what it shares with others too */
   readonly kilobytes: number;
 }
 
@@ -51,4 +53,15 @@ function beneath(root: number, processes: readonly Process[]): Process[] {
   return children.flatMap((child) => [child, ...beneath(child.pid, processes)]);
 }
 
-const megabytesOf = (processes: readonly Process[]) => processes.reduce((sum, { kilobytes }) => sum + kilobytes, 0) / 1024;
+const megabytesOf = (processes: readonly Process[]) => processes.reduce((sum, process) => sum + kilobytesOf(process), 0) / 1024;
+
+/** On Linux, with its share of what it has in common with others: each stack's provider is one program, loaded once. */
+function kilobytesOf({ pid, kilobytes }: Process): number {
+  try {
+    const [, share] = /^Pss:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
+    return share === undefined ? kilobytes : Number(share);
+  } catch {
+    // another system, or it has just ended
+    return kilobytes;
+  }
+}

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { execa } from "execa";
-import { type Package, publishedPackages } from "./packages.js";
+import { publishedPackages } from "./packages.js";
 
 /** Where a package was packed to. */
 export interface Tarball {
@@ -14,13 +14,17 @@ const pnpm = ["--yes", "pnpm@12.21.0"];
 /** Builds every published package, and packs each as it would be published. */
 export async function packAll(root: string, destination: string): Promise<Tarball[]> {
   await execa("npx", ["tsdown"], { cwd: root, stdin: "ignore" });
-  const tarballs: Tarball[] = [];
-  for (const one of publishedPackages(root)) tarballs.push(await pack(one, destination));
-  return tarballs;
-}
-
-async function pack({ folder, manifest }: Package, destination: string): Promise<Tarball> {
-  const { stdout } = await execa("npx", [...pnpm, "pack", "--json", "--pack-destination", destination], { cwd: folder, stdin: "ignore" });
-  const { filename } = JSON.parse(stdout) as { filename: string };
-  return { name: manifest.name, file: join(destination, filename.split("/").at(-1) ?? filename) };
+  const names = publishedPackages(root).map(({ manifest }) => manifest.name);
+  const chosen = ["--recursive", ...names.map((name) => `--filter=${name}`)];
+  const { stdout } = await execa("npx", [...pnpm, ...chosen, "pack", "--json", "--pack-destination", destination], {
+    cwd: root,
+    stdin: "ignore",
+  });
+  const packed = JSON.parse(stdout) as { readonly name: string; readonly filename: string }[];
+  const fileOf = new Map(packed.map(({ name, filename }) => [name, join(destination, filename.split("/").at(-1) ?? filename)]));
+  return names.map((name) => {
+    const file = fileOf.get(name);
+    if (file === undefined) throw new Error(`pnpm packed no ${name}`);
+    return { name, file };
+  });
 }
