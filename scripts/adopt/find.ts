@@ -4,7 +4,7 @@ import { failureText } from "../failure.js";
 import { accountQuestions } from "./account-questions.js";
 import type { AdoptClients } from "./clients.js";
 import { identityQuestions } from "./identity-questions.js";
-import { namesakeQuestion } from "./namesakes.js";
+import { boundaryQuestion, namesakeQuestion } from "./namesakes.js";
 import type { Answer, Asked, Question } from "./question.js";
 import { regionQuestions, unusedAccessQuestion } from "./region-questions.js";
 
@@ -40,7 +40,9 @@ export interface Asking {
 /** Asks for all that the baseline may adopt, in the home region and in the others; what cannot be asked holds nothing else up. */
 export async function find(asking: Asking): Promise<Found> {
   const { account, regions } = asking;
-  const ofAccount = [...accountQuestions, ...identityQuestions, unusedAccessQuestion, namesakeQuestion].map((question) => ({ question }));
+  const ofAccount = [...accountQuestions, ...identityQuestions, unusedAccessQuestion, boundaryQuestion, namesakeQuestion].map(
+    (question) => ({ question }),
+  );
   const ofRegions = [account.region, ...regions].flatMap((region) => regionQuestions.map((question) => ({ question, region })));
   // AWS answers a few such requests a second
   const limit = pLimit(8);

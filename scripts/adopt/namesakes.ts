@@ -1,36 +1,43 @@
 import { roleNames } from "@groundplan/account-baseline/config";
 import { awsName, boundaryArn, pipelineRoleArns } from "@groundplan/core";
-import { type Answer, type Asked, type Question, unless } from "./question.js";
+import { type Answer, type Asked, nothing, type Question, unless } from "./question.js";
 
-/** Roles and a policy under names that the baseline gives: AWS makes no second one, and no field imports them. */
+/** Roles under names that the baseline gives: AWS makes no second one, and no field imports them. */
 export const namesakeQuestion: Question = {
   type: "aws_iam_role",
-  what: "a role or the boundary under a name that the baseline gives",
-  needs: "iam:GetRole and iam:GetPolicy",
+  what: "a role under a name that the baseline gives",
+  needs: "iam:GetRole",
   ask: askNamesakes,
 };
 
-async function askNamesakes(asked: Asked): Promise<Answer> {
-  const { clients, home, isOurs } = asked;
-  const iam = await clients.iam(home);
-  const stands = async (type: string, id: string, get: Promise<unknown>) =>
-    (await unless(get, ({ name }) => /^NoSuchEntity/.test(name))) !== undefined && !isOurs(type, id);
-  const policyArn = boundaryArn(asked.accountId, asked.identity.boundary.policyName);
-  const [policy, ...roles] = await Promise.all([
-    stands("aws_iam_policy", policyArn, iam.getPolicy({ PolicyArn: policyArn })),
-    ...namesOf(asked).map(async (name) => ((await stands("aws_iam_role", name, iam.getRole({ RoleName: name }))) ? name : undefined)),
-  ]);
-  const fix = "take it away, or give it another name, before the baseline is applied";
-  return {
-    standing: [],
-    notes: [
-      ...(policy === true ? [`the policy ${policyArn} stands, and the baseline makes one of that name: ${fix}`] : []),
-      ...roles.flatMap((name) =>
-        typeof name === "string" ? [`the role "${name}" stands, and the baseline makes one of that name: ${fix}`] : [],
-      ),
-    ],
-  };
+/** The boundary, under the name that the baseline gives it. */
+export const boundaryQuestion: Question = {
+  field: "boundary",
+  type: "aws_iam_policy",
+  what: "the policy of the boundary's name",
+  needs: "iam:GetPolicy",
+  ask: askBoundary,
+};
+
+async function askBoundary({ accountId, identity, clients, home }: Asked): Promise<Answer> {
+  const policyArn = boundaryArn(accountId, identity.boundary.policyName);
+  const found = await unless((await clients.iam(home)).getPolicy({ PolicyArn: policyArn }), isAbsent);
+  return found === undefined ? nothing : { standing: [{ value: true, importId: policyArn }] };
 }
+
+async function askNamesakes(asked: Asked): Promise<Answer> {
+  const iam = await asked.clients.iam(asked.home);
+  const found = await Promise.all(
+    namesOf(asked).map(async (name) => {
+      const role = await unless(iam.getRole({ RoleName: name }), isAbsent);
+      return role === undefined || asked.isOurs("aws_iam_role", name) ? [] : [name];
+    }),
+  );
+  const fix = "take it away, or give it another name, before the baseline is applied";
+  return { standing: [], notes: found.flat().map((name) => `the role "${name}" stands, and the baseline makes one of that name: ${fix}`) };
+}
+
+const isAbsent = ({ name }: Error): boolean => /^NoSuchEntity/.test(name);
 
 function namesOf({ accountId, project, identity }: Asked): string[] {
   const people = roleNames.filter((role) => identity.roles[role].enabled).map((role) => awsName("aws_iam_role", project, role));

@@ -48,6 +48,16 @@ describe("stacks validated together", () => {
     );
   });
 
+  it("are told of in the same way where not all fit into one validate", async () => {
+    const wrong = ["one", "two", "three"].map((name) =>
+      stack(`batch-${name}`, { resource: { aws_vpc: { [name]: { cidr_block: name } } } }),
+    );
+    const findings = await validateStacks(wrong, { root: process.cwd(), workFolder: join(folder, "work"), mergedAtOnce: 2 });
+    expect(new Set(findings.map(({ stack, address }) => `${stack} ${address}`))).toEqual(
+      new Set(["batch-one aws_vpc.one", "batch-two aws_vpc.two", "batch-three aws_vpc.three"]),
+    );
+  });
+
   it("that cannot even be loaded are told of, too", async () => {
     const twice = stack("broken", { resource: { aws_vpc: { "not a name": { cidr_block: "10.0.0.0/16" } } } });
     expect(await validate(twice)).toContainEqual(expect.objectContaining({ stack: "broken", summary: "Invalid resource name" }));

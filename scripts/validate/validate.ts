@@ -5,7 +5,7 @@ import { execa } from "execa";
 import pLimit from "p-limit";
 import { lock } from "proper-lockfile";
 import { placeProviderLock } from "../synth/provider-lock.js";
-import { atOnce } from "../terraform/at-once.js";
+import { atOnce, mergedAtOnce } from "../terraform/at-once.js";
 import { type Diagnostic, type Finding, findingOf, type StackFolder } from "./finding.js";
 import { rootModule, type StackSource } from "./root-module.js";
 
@@ -14,6 +14,8 @@ export interface ValidateOptions {
   readonly root: string;
   /** where Terraform keeps what it installs; the same folder serves again, one run at a time */
   readonly workFolder: string;
+  /** stacks that one Terraform takes at most. Default: as many as fit into memory */
+  readonly mergedAtOnce?: number;
 }
 
 /**
@@ -49,8 +51,16 @@ function readSource({ folder }: StackFolder): StackSource {
   return JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
 }
 
-async function validateMerged(stacks: readonly ReadStack[], { root, workFolder }: ValidateOptions): Promise<Finding[]> {
-  if (stacks.length === 0) return [];
+/** In one Terraform, or, where that would not fit into memory, in one after the other. */
+async function validateMerged(stacks: readonly ReadStack[], options: ValidateOptions): Promise<Finding[]> {
+  const most = options.mergedAtOnce ?? mergedAtOnce();
+  const batches = Array.from({ length: Math.ceil(stacks.length / most) }, (_, index) => stacks.slice(index * most, (index + 1) * most));
+  const findings: Finding[] = [];
+  for (const batch of batches) findings.push(...(await validateBatch(batch, options)));
+  return findings;
+}
+
+async function validateBatch(stacks: readonly ReadStack[], { root, workFolder }: ValidateOptions): Promise<Finding[]> {
   const folder = join(workFolder, "merged");
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "main.tf.json"), JSON.stringify(rootModule(folder, stacks), undefined, 2));

@@ -329,6 +329,8 @@ export interface AccountBaselineData {
   readonly existing?: {
     /** The account's alias, which `identity.alias` then is. */
     readonly accountAlias?: string | undefined;
+    /** Whether the policy of the boundary's name stands; it is given the baseline's statements. @default false */
+    readonly boundary?: boolean | undefined;
     /** The analyzer of access that nobody uses. */
     readonly unusedAccessAnalyzer?: string | undefined;
     /** SAML providers' ARNs, by the names in `identity.samlProviders`. */

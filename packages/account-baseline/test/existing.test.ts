@@ -9,6 +9,7 @@ describe("what stands already", () => {
       audit: { macie: {} },
       money: { email: ["finance@example.com"], anomalies: {} },
       existing: {
+        boundary: true,
         trail: "management-events",
         configRole: true,
         recorder: "console",
@@ -27,6 +28,7 @@ describe("what stands already", () => {
       "aws_config_configuration_recorder_status.baseline_recorder": "console",
       "aws_config_delivery_channel.baseline_recorder": "main",
       "aws_guardduty_detector.baseline_detector": "12abc34d567e8fa901bc2d34e56789f0",
+      "aws_iam_policy.baseline_boundary": "arn:aws:iam::222222222222:policy/boundary",
       "aws_iam_service_linked_role.baseline_config":
         "arn:aws:iam::222222222222:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig",
       "aws_macie2_account.baseline_macie": "222222222222",

@@ -52,7 +52,7 @@ describe("what of an account can be adopted", () => {
     ]);
   });
 
-  it("is told of roles and a policy under the baseline's names, which AWS makes no second time", async () => {
+  it("has the boundary of the baseline's name, and is told of roles under its names, which AWS makes no second time", async () => {
     const names = ["shop-admin", "shop-plan", "shop-trail"];
     const script: Script = {
       "iam:GetRole": ({ given }) => (names.includes(String(given["RoleName"])) ? { says: "<Role/>" } : noSuch),
@@ -63,12 +63,8 @@ describe("what of an account can be adopted", () => {
     const identity = { pipelines, boundary: { policyName: "estate/boundary" } };
     const { standing, notes } = await account.ask(script, { identity }, ["eu-west-1 aws_iam_role shop-trail"]);
     const then = "stands, and the baseline makes one of that name: take it away, or give it another name, before the baseline is applied";
-    expect(standing).toEqual([]);
-    expect(notes).toEqual([
-      `the policy arn:aws:iam::${accountId}:policy/estate/boundary ${then}`,
-      `the role "shop-admin" ${then}`,
-      `the role "shop-plan" ${then}`,
-    ]);
+    expect(standing).toEqual([["boundary", true]]);
+    expect(notes).toEqual([`the role "shop-admin" ${then}`, `the role "shop-plan" ${then}`]);
   });
 
   it("has providers by their issuers and names, and an alias where the baseline gives the same", async () => {

@@ -1,15 +1,16 @@
 import { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy/index.js";
-import { address, policyDocument } from "@groundplan/core";
+import { address, boundaryArn, policyDocument } from "@groundplan/core";
 import type { Construct } from "constructs";
-import type { AccountBlueprint } from "../blueprint.js";
+import { type AccountBlueprint, adopt } from "../blueprint.js";
 import { boundaryStatements } from "./boundary-statements.js";
 
 /** The permissions boundary: one managed policy, under a name that every stack computes. */
 export function makeBoundary({ module, config, overrides }: AccountBlueprint): IamPolicy {
   const policy = policyDocument(...boundaryStatements(config));
   requireRoom(module, policy);
-  const [name = "", ...path] = config.identity.boundary.policyName.split("/").reverse();
-  return address(
+  const { policyName } = config.identity.boundary;
+  const [name = "", ...path] = policyName.split("/").reverse();
+  const boundary = address(
     new IamPolicy(module, "boundary", {
       name,
       path: ["", ...path.reverse(), ""].join("/"),
@@ -20,6 +21,7 @@ export function makeBoundary({ module, config, overrides }: AccountBlueprint): I
     module,
     "boundary",
   );
+  return adopt(boundary, config.existing.boundary ? boundaryArn(config.accountId, policyName) : undefined);
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length

@@ -19,6 +19,9 @@ const existingRegionFields = {
 
 const existingAccountFields = {
   accountAlias: structural(z.string(), because).optional().describe("The account's alias, which `identity.alias` then is."),
+  boundary: structural(z.boolean(), because)
+    .default(false)
+    .describe("Whether the policy of the boundary's name stands; it is given the baseline's statements."),
   unusedAccessAnalyzer: analyzerName().optional().describe("The analyzer of access that nobody uses."),
   samlProviders: providers("SAML providers' ARNs, by the names in `identity.samlProviders`."),
   oidcProviders: providers("OIDC providers' ARNs, by the names in `identity.oidcProviders`, and `github`."),
