@@ -40,9 +40,7 @@ const accounts = ["security", "management", "prod"] as const;
 const write = (text: string) => project.edit("estate", () => text);
 
 beforeAll(async () => {
-  project = await OwnProject.start("accounts");
-  for (const name of ["dev", "local", "prod", "shared", "stage"]) project.remove(name);
-  write(estate);
+  project = await OwnProject.start("accounts", { estate });
 });
 afterAll(() => project.stop());
 

@@ -1,10 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { type EmulatorServer, emulatorEnvironment, emulatorFaults, startEmulator, stopEmulator } from "@groundplan/emulator";
-import { execa } from "execa";
+import { emulatorEnvironment, emulatorFaults } from "@groundplan/emulator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Clicked, clickAccount, clickRegion, makeStatePlace } from "./adopt/console.js";
+import { OwnProject } from "./own-project.js";
 
 const accountId = "555555555555";
 const regions = ["eu-west-1", "eu-central-1"] as const;
@@ -30,37 +27,21 @@ accounts:
       # money: later
 `;
 
-const project = mkdtempSync(join(tmpdir(), "groundplan-adopt-"));
-const file = join(project, "environments", "estate.yaml");
-const emulator = `adopt-${process.pid}`;
-let server: EmulatorServer;
+let project: OwnProject;
 let detectors: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  for (const folder of ["environments", ".groundplan"]) mkdirSync(join(project, folder));
-  symlinkSync(resolve(".groundplan/emulator"), join(project, ".groundplan", "emulator"));
-  copyFileSync(".terraform.lock.hcl", join(project, ".terraform.lock.hcl"));
-  writeFileSync(file, estate);
-  server = await startEmulator({ name: emulator });
-  const environment = await emulatorEnvironment(server, { accountId });
+  project = await OwnProject.start("adopt", { estate });
+  const environment = await emulatorEnvironment(project.server, { accountId });
   const clicked: Clicked = { access: { region: "eu-west-1", environment }, project: "shop", accountId, home: "eu-west-1" };
   await makeStatePlace(clicked);
   await clickAccount(clicked);
   const made = await Promise.all(regions.map(async (region) => [region, (await clickRegion(clicked, region)).detector] as const));
   detectors = Object.fromEntries(made);
 });
-afterAll(async () => {
-  await stopEmulator({ name: emulator });
-  rmSync(project, { recursive: true, force: true });
-});
+afterAll(() => project.stop());
 
-async function groundplan(...args: readonly string[]) {
-  const cli = [resolve("scripts/run.mjs"), "scripts/main.ts", ...args, "--emulator", emulator];
-  const env = { NO_COLOR: "1", CI: "true" };
-  const { exitCode, stdout, stderr } = await execa(process.execPath, cli, { cwd: project, reject: false, stdin: "ignore", env });
-  // a failure says itself why the expectation does not hold
-  return { code: exitCode, out: stdout, err: exitCode === 1 ? stderr : "" };
-}
+const groundplan = (...args: readonly string[]) => project.spoken(...args);
 
 /** What a plan does, by what it does it to. */
 async function planned(...stacks: readonly string[]) {
@@ -91,12 +72,12 @@ describe("an account that was in use", () => {
   it("is asked what stands, which is written where it belongs, and nothing else of the file", async () => {
     const dry = await groundplan("adopt", "prod", "--dry-run");
     expect(dry).toMatchObject({ code: 2, out: expect.stringContaining("trail: management-events") });
-    expect(readFileSync(file, "utf8")).toBe(estate);
+    expect(project.text("estate")).toBe(estate);
 
     const byRegion = (name: string, of: (region: string) => string) =>
       [`        ${name}:`, ...regions.map((region) => `          ${region}: ${of(region)}`)].join("\n");
     expect(await groundplan("adopt", "account-prod")).toMatchObject({ code: 0, err: "" });
-    expect(readFileSync(file, "utf8")).toBe(
+    expect(project.text("estate")).toBe(
       estate.replace(
         "        securityHub: { standards: [fsbp] }\n",
         `        securityHub: { standards: [fsbp] }
@@ -136,10 +117,10 @@ ${byRegion("securityHub", () => "true")}
 
   it("then changes no more, and what its stacks made besides is not adopted", async () => {
     expect(await groundplan("plan", "account-prod", "account-prod", "eu-central-1")).toMatchObject({ code: 0, err: "" });
-    const before = readFileSync(file, "utf8");
+    const before = project.text("estate");
     expect(await groundplan("adopt", "prod")).toMatchObject({ code: 0, out: expect.stringContaining("nothing to write") });
-    expect(readFileSync(file, "utf8")).toBe(before);
-    expect(await emulatorFaults(server)).toEqual([]);
+    expect(project.text("estate")).toBe(before);
+    expect(await emulatorFaults(project.server)).toEqual([]);
   });
 });
 
