@@ -48,13 +48,28 @@ describe("stacks validated together", () => {
     );
   });
 
-  it("are told of in the same way where not all fit into one validate", async () => {
-    const wrong = ["one", "two", "three"].map((name) =>
-      stack(`batch-${name}`, { resource: { aws_vpc: { [name]: { cidr_block: name } } } }),
+  it("have what is wrong told at its own line, though they share a provider", async () => {
+    const names = ["one", "two", "three"];
+    const edge = { provider: { aws: [{ region: "eu-west-1" }, { alias: "edge", region: "us-east-1" }] } };
+    const alike = names.map((name) =>
+      stack(`alike-${name}`, { ...edge, resource: { aws_vpc: { [name]: { provider: "aws.edge", cidr_block: name } } } }),
     );
-    const findings = await validateStacks(wrong, { root: process.cwd(), workFolder: join(folder, "work"), mergedAtOnce: 2 });
-    expect(new Set(findings.map(({ stack, address }) => `${stack} ${address}`))).toEqual(
-      new Set(["batch-one aws_vpc.one", "batch-two aws_vpc.two", "batch-three aws_vpc.three"]),
+    const findings = await validate(...alike);
+    const told = findings.map(({ stack: of, address }) => `${of} ${address}`);
+    expect(told.sort()).toEqual(names.map((name) => `alike-${name} aws_vpc.${name}`).sort());
+    for (const { file = "", line = 0 } of findings) expect(readFileSync(file, "utf8").split("\n")[line - 1]).toContain('"cidr_block"');
+  });
+
+  it("have what is wrong with their providers told, whoever has the like", async () => {
+    const resource = { aws_vpc: { network: { cidr_block: "10.0.0.0/16" } } };
+    const unknown = { resource, provider: { aws: [{ region: "eu-west-1", regoin: "eu-west-1" }] } };
+    const twins = ["first", "second"].map((name) => stack(`twin-${name}`, unknown));
+    expect(await validate(stack("sound", { resource }), ...twins)).toContainEqual(
+      expect.objectContaining({ stack: "twin-first", severity: "error" }),
+    );
+    const dangling = { resource, provider: { aws: [{ region: "${var.nowhere}" }] } };
+    expect(await validate(stack("bound", { resource }), stack("dangling", dangling))).toContainEqual(
+      expect.objectContaining({ stack: "dangling", summary: "Reference to undeclared input variable" }),
     );
   });
 

@@ -1,4 +1,4 @@
-import { dirname, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 /** What Terraform says of a stack. */
 export interface Finding {
@@ -17,6 +17,8 @@ export interface Finding {
 export interface StackFolder {
   readonly stack: string;
   readonly folder: string;
+  /** Where the stack lies itself, where `folder` is a copy, line by line. */
+  readonly original?: string;
 }
 
 /** What we read of one diagnostic in Terraform's JSON. */
@@ -44,8 +46,12 @@ export function findingOf(diagnostic: Diagnostic, workFolder: string, stacks: re
     summary,
     detail,
     ...(address === "" ? {} : { address }),
-    ...(file === undefined ? {} : { file: relative(process.cwd(), file), line: range?.start.line ?? 1 }),
+    ...(file === undefined ? {} : { file: relative(process.cwd(), whereItLies(file, owner)), line: range?.start.line ?? 1 }),
   };
+}
+
+function whereItLies(file: string, owner: StackFolder | undefined): string {
+  return owner?.original === undefined || dirname(file) !== owner.folder ? file : join(owner.original, basename(file));
 }
 
 // validate gives the address, or, where it cannot, the block as the JSON nests it: `resource.aws_vpc.network`

@@ -5,17 +5,16 @@ import { execa } from "execa";
 import pLimit from "p-limit";
 import { lock } from "proper-lockfile";
 import { placeProviderLock } from "../synth/provider-lock.js";
-import { atOnce, mergedAtOnce } from "../terraform/at-once.js";
+import { atOnce } from "../terraform/at-once.js";
 import { type Diagnostic, type Finding, findingOf, type StackFolder } from "./finding.js";
 import { rootModule, type StackSource } from "./root-module.js";
+import { type ReadStack, sharingProviders } from "./shared-provider.js";
 
 export interface ValidateOptions {
   /** the project's root, where the provider's lock file lies */
   readonly root: string;
   /** where Terraform keeps what it installs; the same folder serves again, one run at a time */
   readonly workFolder: string;
-  /** stacks that one Terraform takes at most. Default: as many as fit into memory */
-  readonly mergedAtOnce?: number;
 }
 
 /**
@@ -45,24 +44,15 @@ export async function validateStacks(stacks: readonly StackFolder[], options: Va
   }
 }
 
-type ReadStack = StackFolder & { readonly source: StackSource };
-
 function readSource({ folder }: StackFolder): StackSource {
   return JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8"));
 }
 
-/** In one Terraform, or, where that would not fit into memory, in one after the other. */
-async function validateMerged(stacks: readonly ReadStack[], options: ValidateOptions): Promise<Finding[]> {
-  const most = options.mergedAtOnce ?? mergedAtOnce();
-  const batches = Array.from({ length: Math.ceil(stacks.length / most) }, (_, index) => stacks.slice(index * most, (index + 1) * most));
-  const findings: Finding[] = [];
-  for (const batch of batches) findings.push(...(await validateBatch(batch, options)));
-  return findings;
-}
-
-async function validateBatch(stacks: readonly ReadStack[], { root, workFolder }: ValidateOptions): Promise<Finding[]> {
+async function validateMerged(merged: readonly ReadStack[], { root, workFolder }: ValidateOptions): Promise<Finding[]> {
+  if (merged.length === 0) return [];
   const folder = join(workFolder, "merged");
   mkdirSync(folder, { recursive: true });
+  const stacks = sharingProviders(merged, join(folder, "stacks"));
   writeFileSync(join(folder, "main.tf.json"), JSON.stringify(rootModule(folder, stacks), undefined, 2));
   const diagnostics = await validateFolder(folder, root);
   return diagnostics.map((diagnostic) => findingOf(diagnostic, folder, stacks));
