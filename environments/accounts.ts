@@ -1,5 +1,5 @@
 import { nameFix, type Problem } from "@groundplan/core/schema";
-import type { AccountConfig } from "./estate-schema.js";
+import type { AccountConfig, EstateConfig } from "./estate-schema.js";
 
 /** What the accounts must be among themselves. */
 export function accountProblems(accounts: Readonly<Record<string, AccountConfig>>): Problem[] {
@@ -46,6 +46,14 @@ function secondOfKind({ name, kind, emulatorOnly }: AccountConfig, before: reado
   if (first === undefined || emulatorOnly) return [];
   return [
     { path: ["accounts", name, "kind"], value: kind, wrong: `is what "${first.name}" is`, fix: "an estate has one; give another kind" },
+  ];
+}
+
+/** Former logs are those of before there was an archive. */
+export function formerLogsProblems({ logArchive, keepFormerLogs }: Partial<EstateConfig>): Problem[] {
+  if (keepFormerLogs !== true || logArchive !== undefined) return [];
+  return [
+    { path: ["keepFormerLogs"], value: true, wrong: "has no archive to go with", fix: 'name one under "logArchive", or take it out' },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { accountProblems, archiveProblems } from "./accounts.js";
+import { accountProblems, archiveProblems, formerLogsProblems } from "./accounts.js";
 import { balancerProblems } from "./balancers.js";
 import { accountDrafts } from "./baseline/account-draft.js";
 import { certificateProblems } from "./certificates.js";
@@ -94,8 +94,8 @@ function readEstate(file: ConfigFile): ReadEstate {
   const accounts = Object.fromEntries(Object.entries(right).map(([name, account]) => [name, { name, ...account }]));
   const { values, problems: wrong } = parse(estateSchema, file.data);
   const known = Object.keys(given ?? {});
-  const problems =
-    file.data === undefined ? [] : [...wrong, ...accountProblems(accounts), ...archiveProblems(values.logArchive, accounts, known)];
+  const archive = [...archiveProblems(values.logArchive, accounts, known), ...formerLogsProblems(values)];
+  const problems = file.data === undefined ? [] : [...wrong, ...accountProblems(accounts), ...archive];
   return {
     file,
     accounts,
